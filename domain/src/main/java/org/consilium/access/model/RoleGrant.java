@@ -1,0 +1,80 @@
+package org.consilium.access.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.consilium.platform.model.Roles;
+import org.consilium.shared.model.Period;
+import org.consilium.shared.model.RuleBroken;
+
+/** A role given to an account for a scope and a span of days. Ending it keeps the row. */
+@Entity
+@Table(name = "role_grant")
+public class RoleGrant {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "role_grant_seq")
+  @SequenceGenerator(name = "role_grant_seq", sequenceName = "role_grant_seq", initialValue = 50)
+  private Long id;
+
+  @Version private int version;
+
+  @Column(name = "account_id")
+  private Long accountId;
+
+  private String role;
+  private String scope;
+
+  @Column(name = "scope_id")
+  private Long scopeId;
+
+  @Embedded private Period period;
+
+  @Column(name = "granted_by")
+  private Long grantedBy;
+
+  protected RoleGrant() {}
+
+  /**
+   * A grant.
+   *
+   * @param role one of {@link Roles#GRANTABLE}
+   * @param scope name of the scope (CENTRE, ORGANISATION, CALL, PROJECT, COMMITTEE)
+   * @param scopeId the record, or null for the whole centre
+   * @param grantedBy the granting account, or null for the program
+   */
+  public RoleGrant(
+      long accountId, String role, String scope, Long scopeId, Period period, Long grantedBy) {
+    if (!Roles.GRANTABLE.contains(role)) {
+      throw new RuleBroken("access.role.unknown", role);
+    }
+    this.accountId = accountId;
+    this.role = role;
+    this.scope = scope;
+    this.scopeId = scopeId;
+    this.period = period;
+    this.grantedBy = grantedBy;
+  }
+
+  /** Ends the grant on a day. */
+  public void end(LocalDate day) {
+    period = period.endingAt(day);
+  }
+
+  /** The id. */
+  public Long id() {
+    return id;
+  }
+
+  /** The account that holds it. */
+  public long accountId() {
+    return accountId;
+  }
+}

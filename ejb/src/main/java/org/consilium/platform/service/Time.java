@@ -1,0 +1,21 @@
+package org.consilium.platform.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** The one clock, in the centre's zone. */
+@ApplicationScoped
+public class Time {
+
+  /** Where the centre's deadlines are. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  @Produces
+  @Dependent
+  Clock clock() {
+    return Clock.system(ZONE);
+  }
+}
