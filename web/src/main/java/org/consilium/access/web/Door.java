@@ -1,0 +1,79 @@
+package org.consilium.access.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.consilium.access.service.BrowserSessions;
+
+/**
+ * Says for every request who sends it.
+ *
+ * <p>A browser shows two things: the container's session and the secret cookie bound to it; both
+ * together lead to the account and to the roles it holds today. Without them a protected page leads
+ * to the sign-in page.
+ */
+@ApplicationScoped
+public class Door implements HttpAuthenticationMechanism {
+
+  private static final String ENROL_PAGE = "/access/second-factor.xhtml";
+
+  @Inject private BrowserSessions sessions;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    if (isResource(request)) {
+      return context.doNothing();
+    }
+    Optional<BrowserSessions.Owner> owner = owner(request);
+    if (owner.isEmpty()) {
+      return context.isProtected() ? toSignIn(request, response) : context.doNothing();
+    }
+    if (owner.get().mustEnrol()
+        && context.isProtected()
+        && !request.getServletPath().equals(ENROL_PAGE)) {
+      return redirect(response, request.getContextPath() + ENROL_PAGE);
+    }
+    return context.notifyContainerAboutLogin(
+        Long.toString(owner.get().accountId()), owner.get().roles());
+  }
+
+  private Optional<BrowserSessions.Owner> owner(HttpServletRequest request) {
+    return BoundSession.of(request).flatMap(bound -> sessions.owner(bound.id(), bound.secret()));
+  }
+
+  private static boolean isResource(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/jakarta.faces.resource/");
+  }
+
+  private static AuthenticationStatus toSignIn(
+      HttpServletRequest request, HttpServletResponse response) {
+    boolean page = "GET".equals(request.getMethod());
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    String back = page ? request.getServletPath() + query : "/home.xhtml";
+    return redirect(
+        response,
+        request.getContextPath()
+            + "/sign-in.xhtml?back="
+            + URLEncoder.encode(back, StandardCharsets.UTF_8));
+  }
+
+  private static AuthenticationStatus redirect(HttpServletResponse response, String address) {
+    try {
+      response.sendRedirect(address);
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException gone) {
+      throw new java.io.UncheckedIOException(gone);
+    }
+  }
+}
