@@ -1,0 +1,65 @@
+package org.consilium.demo.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.consilium.access.model.Account;
+import org.consilium.access.model.RoleGrant;
+import org.consilium.access.service.Passwords;
+import org.consilium.consortium.model.Person;
+import org.consilium.consortium.model.Person.Profession;
+import org.consilium.platform.model.Roles;
+import org.consilium.shared.model.Period;
+
+/** One person per role, so that every page can be looked at. */
+@ApplicationScoped
+class DemoPeople {
+
+  /** The password of every demonstration account; such accounts exist in demo mode only. */
+  static final String PASSWORD = "consilium-demo";
+
+  private record Role(
+      String user, String role, String nameEn, String nameZh, Profession profession) {}
+
+  private static final List<Role> ROLES =
+      List.of(
+          new Role("clinician", Roles.CLINICIAN, "Zhao Demo", "赵演示", Profession.CLINICIAN),
+          new Role("engineer", Roles.RESEARCHER, "Wang Demo", "王演示", Profession.ENGINEER),
+          new Role("officer", Roles.INSTITUTION_OFFICER, "Qian Demo", "钱演示", Profession.MANAGER),
+          new Role("manager", Roles.CALL_MANAGER, "Sun Demo", "孙演示", Profession.MANAGER),
+          new Role("reviewer", Roles.REVIEWER, "Li Demo", "李演示", Profession.ENGINEER),
+          new Role("chair", Roles.COMMITTEE_CHAIR, "Zhou Demo", "周演示", Profession.ENGINEER),
+          new Role("secretary", Roles.COMMITTEE_SECRETARY, "Wu Demo", "吴演示", Profession.MANAGER),
+          new Role("finance", Roles.FINANCE, "Zheng Demo", "郑演示", Profession.FINANCE),
+          new Role("finance2", Roles.FINANCE, "Feng Demo", "冯演示", Profession.FINANCE),
+          new Role("centre", Roles.CENTRE_MANAGER, "Chen Demo", "陈演示", Profession.MANAGER),
+          new Role("auditor", Roles.AUDITOR, "Chu Demo", "褚演示", Profession.FINANCE),
+          new Role("admin", Roles.ADMINISTRATOR, "Wei Demo", "卫演示", Profession.OTHER));
+
+  @PersistenceContext(unitName = "consilium")
+  private EntityManager em;
+
+  @Inject private Passwords passwords;
+  @Inject private Clock clock;
+
+  void seed() {
+    String hash = passwords.hash(PASSWORD);
+    ROLES.forEach(role -> seed(role, hash));
+  }
+
+  private void seed(Role role, String hash) {
+    Person person =
+        new Person(role.nameEn(), role.nameZh(), role.user() + "@demo.invalid", role.profession());
+    em.persist(person);
+    Account account = new Account(person.id(), role.user(), OffsetDateTime.now(clock), true);
+    account.setPassword(hash);
+    em.persist(account);
+    Period period = Period.from(LocalDate.now(clock).minusYears(1));
+    em.persist(new RoleGrant(account.id(), role.role(), "CENTRE", null, period, null));
+  }
+}
