@@ -1,10 +1,13 @@
 -- What every capability uses. Column classes (public, internal, personal, confidential) are comments read by a test.
 create extension if not exists btree_gist;
 
--- Han bigrams and words, made by the program, searched through one function so that one index form serves all lists.
+-- Words and Han bigrams are cut by the program (SearchTokens) and kept as text; these two functions give one index form to all lists.
+create function search_tokens(search_text text) returns tsvector
+  language sql immutable parallel safe
+  return array_to_tsvector(string_to_array(search_text, ' '));
 create function has_tokens(search_text text, query text) returns boolean
   language sql immutable parallel safe
-  return to_tsvector('simple', search_text) @@ to_tsquery('simple', query);
+  return search_tokens(search_text) @@ query::tsquery;
 
 create sequence audit_event_seq start 50 increment 50;
 create table audit_event (

@@ -19,7 +19,7 @@ create table organisation (
   search_text    text not null,
   check (company_size is null or kind = 'COMPANY')
 );
-create index organisation_search on organisation using gin (to_tsvector('simple', search_text));
+create index organisation_search on organisation using gin (search_tokens(search_text));
 create index organisation_sort on organisation (sort_key, id);
 
 create sequence person_seq start 50 increment 50;
@@ -36,7 +36,7 @@ create table person (
   search_text text not null
 );
 create unique index person_email on person (lower(email));
-create index person_search on person using gin (to_tsvector('simple', search_text));
+create index person_search on person using gin (search_tokens(search_text));
 
 -- One person cannot be twice at the same organisation on one day; several organisations at once are normal.
 create sequence affiliation_seq start 50 increment 50;

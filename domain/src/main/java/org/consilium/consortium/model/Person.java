@@ -13,6 +13,8 @@ import jakarta.persistence.Version;
 import java.util.Locale;
 import org.consilium.shared.model.Orcid;
 import org.consilium.shared.model.RuleBroken;
+import org.consilium.shared.model.SearchTokens;
+import org.consilium.shared.model.SortKey;
 
 /**
  * A person the centre knows, with or without an account. Where they belong is in their {@link
@@ -96,8 +98,8 @@ public class Person {
   }
 
   private void index() {
-    sortKey = nameEn.toLowerCase(Locale.ROOT);
-    searchText = (nameEn + " " + (nameZh == null ? "" : nameZh) + " " + expertise).trim();
+    sortKey = SortKey.of(nameZh == null ? nameEn : nameZh);
+    searchText = SearchTokens.of(nameEn, nameZh, expertise);
   }
 
   /** The id. */

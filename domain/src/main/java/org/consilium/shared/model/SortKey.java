@@ -1,0 +1,28 @@
+package org.consilium.shared.model;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+
+/**
+ * A key that sorts Chinese and Latin names together: Chinese by pinyin (with the readings that
+ * surnames have), then by character.
+ *
+ * <p>Plain byte order of the keys is the order people expect, so the database needs no collation
+ * for it.
+ */
+public final class SortKey {
+
+  private static final Transliterator NAMES =
+      Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
+
+  private SortKey() {}
+
+  /** The key of a name; a null name sorts first. O(length). */
+  public static String of(String name) {
+    if (name == null) {
+      return "";
+    }
+    String pinyin = NAMES.transliterate(name.trim()).toLowerCase(Locale.ROOT);
+    return pinyin.replaceAll("[^\\p{Alnum}]+", " ").trim() + " " + name.trim();
+  }
+}
