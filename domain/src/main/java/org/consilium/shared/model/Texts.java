@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,7 +45,9 @@ public final class Texts {
     "demo"
   };
 
-  private static final Map<String, Texts> LOADED = new ConcurrentHashMap<>();
+  /** Per class loader: in an EAR the services see fewer files than the pages. */
+  private static final Map<ClassLoader, Map<String, Texts>> LOADED =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private final Map<String, String> texts = new HashMap<>();
   private final Locale locale;
@@ -58,7 +62,10 @@ public final class Texts {
 
   /** The texts of a locale. */
   public static Texts of(Locale locale) {
-    return LOADED.computeIfAbsent(locale.getLanguage().equals("zh") ? "zh_CN" : "en", Texts::new);
+    return LOADED
+        .computeIfAbsent(
+            Thread.currentThread().getContextClassLoader(), l -> new ConcurrentHashMap<>())
+        .computeIfAbsent(locale.getLanguage().equals("zh") ? "zh_CN" : "en", Texts::new);
   }
 
   /**
@@ -78,9 +85,12 @@ public final class Texts {
     return texts.containsKey(key);
   }
 
-  /** The name of an enum value: key {@code <EnumSimpleName>.<NAME>}. */
+  /** The name of an enum value: key {@code Proposal.State.DRAFT} or {@code Medium.CASH}. */
   public String label(Enum<?> value) {
-    return get(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    Class<?> type = value.getDeclaringClass();
+    Class<?> outer = type.getEnclosingClass();
+    String prefix = outer == null ? "" : outer.getSimpleName() + ".";
+    return get(prefix + type.getSimpleName() + "." + value.name());
   }
 
   private Object[] shown(Object[] figures) {

@@ -1,0 +1,78 @@
+package org.consilium.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.consilium.platform.model.Roles;
+import org.consilium.platform.service.CurrentUser;
+
+/** The left rail: what this person can do, by role. */
+@Named
+@RequestScoped
+public class Navigation {
+
+  /**
+   * One entry.
+   *
+   * @param label key of its text
+   * @param icon icon class
+   * @param address page it leads to
+   * @param roles who sees it; empty means everybody who signed in
+   */
+  public record Item(String label, String icon, String address, Set<String> roles) {}
+
+  /** Entries under one heading. */
+  public record Group(String label, List<Item> items) {}
+
+  private static final List<Group> ALL =
+      List.of(
+          new Group("nav.work", List.of(item("nav.home", "pi-home", "/home.xhtml"))),
+          new Group(
+              "nav.consortium",
+              List.of(
+                  item("nav.organisations", "pi-building", "/consortium/organisations.xhtml"))));
+
+  @Inject private CurrentUser user;
+  @Inject private HttpServletRequest request;
+
+  /** The groups this person sees; groups without entries are left out. */
+  public List<Group> getGroups() {
+    return ALL.stream()
+        .map(g -> new Group(g.label(), g.items().stream().filter(this::shown).toList()))
+        .filter(g -> !g.items().isEmpty())
+        .toList();
+  }
+
+  /** True for the entry of the page being shown. */
+  public boolean current(Item item) {
+    return item.address().equals(request.getServletPath());
+  }
+
+  public boolean isSignedIn() {
+    return !user.actor().isSystem();
+  }
+
+  public String getWho() {
+    return user.actor().name();
+  }
+
+  private boolean shown(Item item) {
+    return item.roles().isEmpty() || item.roles().stream().anyMatch(user::has);
+  }
+
+  private static Item item(String label, String icon, String address, String... roles) {
+    return new Item(label, icon, address, Set.of(roles));
+  }
+
+  /** True when the person holds the role. */
+  public boolean has(String role) {
+    return user.has(role);
+  }
+
+  public boolean isAuditor() {
+    return user.has(Roles.AUDITOR);
+  }
+}

@@ -1,0 +1,78 @@
+/* Keyboard, small menu, drafts that survive a lost session. No framework. */
+(function () {
+  'use strict';
+  var off = function () { return localStorage.getItem('consilium-keys') === 'off'; };
+  var typing = function (t) { return t.closest('input,textarea,select,[contenteditable=true]'); };
+  var pending = '';
+
+  function row(step) {
+    var rows = Array.from(document.querySelectorAll('table.rows tbody tr'));
+    if (!rows.length) { return; }
+    var at = rows.findIndex(function (r) { return r.classList.contains('on'); });
+    var next = Math.min(rows.length - 1, Math.max(0, at + step));
+    rows.forEach(function (r) { r.classList.remove('on'); });
+    rows[next].classList.add('on');
+    var link = rows[next].querySelector('a');
+    if (link) { link.focus(); }
+  }
+
+  function follow(selector) { var a = document.querySelector(selector); if (a) { a.click(); } }
+
+  document.addEventListener('keydown', function (e) {
+    if (off() || e.ctrlKey || e.metaKey || e.altKey || typing(e.target)) { return; }
+    var key = pending + e.key;
+    pending = '';
+    if (key === 'g') { pending = 'g'; return; }
+    var act = {
+      '?': function () { document.getElementById('keys').showModal(); },
+      '/': function () { var s = document.querySelector('[data-key=search]'); if (s) { s.focus(); } },
+      'gh': function () { follow('a.brand'); },
+      'j': function () { row(1); }, 'k': function () { row(-1); },
+      'n': function () { follow('a[rel=next]'); }, 'p': function () { follow('a[rel=prev]'); }
+    }[key];
+    if (act && document.getElementById('keys')) { e.preventDefault(); act(); }
+  });
+
+  document.addEventListener('click', function (e) {
+    var toggle = e.target.closest('[data-act=rail]');
+    if (toggle) {
+      var open = document.querySelector('.rail').classList.toggle('open');
+      toggle.setAttribute('aria-expanded', String(open));
+    }
+    document.querySelectorAll('details.menu[open]').forEach(function (d) { if (!d.contains(e.target)) { d.open = false; } });
+  });
+
+  /* What was typed stays in this browser until the server has taken it. */
+  var place = function (el) { return 'draft:' + location.pathname + location.search + ':' + el.id; };
+  var kept = function (el) { return el.id && (el.matches('textarea') || el.matches('input[type=text].keep')); };
+  document.addEventListener('input', function (e) {
+    if (kept(e.target)) { sessionStorage.setItem(place(e.target), e.target.value); }
+  });
+  function forget() {
+    Object.keys(sessionStorage).filter(function (k) { return k.indexOf('draft:' + location.pathname + location.search + ':') === 0; })
+      .forEach(function (k) { sessionStorage.removeItem(k); });
+  }
+  function rescue() {
+    document.querySelectorAll('textarea[id],input[type=text].keep[id]').forEach(function (el) {
+      var text = sessionStorage.getItem(place(el));
+      if (text !== null && text !== el.value) { el.value = text; el.classList.add('rescued'); }
+    });
+  }
+  document.addEventListener('DOMContentLoaded', function () {
+    rescue();
+    var keys = document.querySelector('[data-act=keys-off]');
+    if (keys) {
+      keys.checked = off();
+      keys.addEventListener('change', function () { localStorage.setItem('consilium-keys', keys.checked ? 'off' : 'on'); });
+    }
+    if (window.jQuery) {
+      jQuery(document).on('pfAjaxComplete', function (e, xhr, settings, args) {
+        if (xhr && xhr.status === 200 && args && !args.validationFailed) { forget(); }
+      });
+      jQuery(document).on('pfAjaxError', function () {
+        location.assign(document.querySelector('a.brand').getAttribute('href').replace('home.xhtml', 'sign-in.xhtml') +
+          '?back=' + encodeURIComponent(location.pathname + location.search));
+      });
+    }
+  });
+}());
