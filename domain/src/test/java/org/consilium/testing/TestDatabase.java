@@ -1,0 +1,127 @@
+package org.consilium.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Real PostgreSQL for tests: one server per JVM, one migrated template, one fresh copy (about 50
+ * ms) per {@link #fresh()}. Nothing has to be stopped; the server ends with the JVM.
+ */
+public final class TestDatabase {
+
+  private static final String TEMPLATE = "migrated";
+  private static final AtomicInteger COPIES = new AtomicInteger();
+
+  /** Kept here because the log manager would forget its level. */
+  private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
+
+  private static EmbeddedPostgres server;
+
+  private final DataSource source;
+
+  private TestDatabase(DataSource source) {
+    this.source = source;
+  }
+
+  /** An empty database with the product's schema, of which nobody else knows. */
+  public static synchronized TestDatabase fresh() {
+    if (server == null) {
+      start();
+    }
+    String name = "copy_" + COPIES.incrementAndGet();
+    run(server.getPostgresDatabase(), "create database " + name + " template " + TEMPLATE);
+    return new TestDatabase(server.getDatabase("postgres", name));
+  }
+
+  private static void start() {
+    FLYWAY_LOG.setLevel(Level.WARNING);
+    try {
+      server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    run(server.getPostgresDatabase(), "create database " + TEMPLATE);
+    Flyway.configure()
+        .dataSource(server.getDatabase("postgres", TEMPLATE))
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+
+  /** Connections as the owner of the schema, in autocommit mode. */
+  public DataSource source() {
+    return source;
+  }
+
+  /** Runs statements in one transaction of their own; deferred constraints are checked too. */
+  public void run(String... statements) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      connection.commit();
+    } catch (SQLException failed) {
+      throw new SqlRefused(failed);
+    }
+  }
+
+  /** The first column of the first row as a number. */
+  public long number(String query) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException failed) {
+      throw new SqlRefused(failed);
+    }
+  }
+
+  /** The first column of the first row as text. */
+  public String text(String query) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException failed) {
+      throw new SqlRefused(failed);
+    }
+  }
+
+  private static void run(DataSource source, String sql) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new SqlRefused(failed);
+    }
+  }
+
+  /** The database said no. */
+  public static final class SqlRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    SqlRefused(SQLException cause) {
+      super(cause.getSQLState() + " " + cause.getMessage(), cause);
+    }
+
+    /** The SQLSTATE of the refusal. */
+    public String state() {
+      return ((SQLException) getCause()).getSQLState();
+    }
+  }
+}
