@@ -11,6 +11,8 @@ import java.util.List;
 import org.consilium.access.model.Account;
 import org.consilium.access.model.RoleGrant;
 import org.consilium.access.service.Passwords;
+import org.consilium.consortium.model.Affiliation;
+import org.consilium.consortium.model.Organisation;
 import org.consilium.consortium.model.Person;
 import org.consilium.consortium.model.Person.Profession;
 import org.consilium.platform.model.Roles;
@@ -24,26 +26,59 @@ class DemoPeople {
   static final String PASSWORD = "consilium-demo";
 
   private record Role(
-      String user, String role, String nameEn, String nameZh, Profession profession) {}
+      String user,
+      String role,
+      String nameEn,
+      String nameZh,
+      Profession profession,
+      String organisation) {}
 
   private static final List<Role> ROLES =
       List.of(
-          new Role("clinician", Roles.CLINICIAN, "Zhao Demo", "赵演示", Profession.CLINICIAN),
-          new Role("engineer", Roles.RESEARCHER, "Wang Demo", "王演示", Profession.ENGINEER),
-          new Role("officer", Roles.INSTITUTION_OFFICER, "Qian Demo", "钱演示", Profession.MANAGER),
-          new Role("manager", Roles.CALL_MANAGER, "Sun Demo", "孙演示", Profession.MANAGER),
-          new Role("reviewer", Roles.REVIEWER, "Li Demo", "李演示", Profession.ENGINEER),
-          new Role("chair", Roles.COMMITTEE_CHAIR, "Zhou Demo", "周演示", Profession.ENGINEER),
-          new Role("secretary", Roles.COMMITTEE_SECRETARY, "Wu Demo", "吴演示", Profession.MANAGER),
-          new Role("finance", Roles.FINANCE, "Zheng Demo", "郑演示", Profession.FINANCE),
-          new Role("finance2", Roles.FINANCE, "Feng Demo", "冯演示", Profession.FINANCE),
-          new Role("centre", Roles.CENTRE_MANAGER, "Chen Demo", "陈演示", Profession.MANAGER),
-          new Role("auditor", Roles.AUDITOR, "Chu Demo", "褚演示", Profession.FINANCE),
-          new Role("admin", Roles.ADMINISTRATOR, "Wei Demo", "卫演示", Profession.OTHER));
+          new Role(
+              "clinician", Roles.CLINICIAN, "Zhao Demo", "赵演示", Profession.CLINICIAN, "zhongshan"),
+          new Role("engineer", Roles.RESEARCHER, "Wang Demo", "王演示", Profession.ENGINEER, "usst"),
+          new Role(
+              "officer", Roles.INSTITUTION_OFFICER, "Qian Demo", "钱演示", Profession.MANAGER, "usst"),
+          new Role("manager", Roles.CALL_MANAGER, "Sun Demo", "孙演示", Profession.MANAGER, "usst"),
+          new Role("reviewer", Roles.REVIEWER, "Li Demo", "李演示", Profession.ENGINEER, "tongji"),
+          new Role(
+              "chair", Roles.COMMITTEE_CHAIR, "Zhou Demo", "周演示", Profession.ENGINEER, "fudan"),
+          new Role(
+              "secretary",
+              Roles.COMMITTEE_SECRETARY,
+              "Wu Demo",
+              "吴演示",
+              Profession.MANAGER,
+              "sjtu-med"),
+          new Role("finance", Roles.FINANCE, "Zheng Demo", "郑演示", Profession.FINANCE, "simit"),
+          new Role("finance2", Roles.FINANCE, "Feng Demo", "冯演示", Profession.FINANCE, "simit"),
+          new Role("centre", Roles.CENTRE_MANAGER, "Chen Demo", "陈演示", Profession.MANAGER, "simic"),
+          new Role("auditor", Roles.AUDITOR, "Chu Demo", "褚演示", Profession.FINANCE, "simic"),
+          new Role("admin", Roles.ADMINISTRATOR, "Wei Demo", "卫演示", Profession.OTHER, "simic"),
+          new Role(
+              "officer2",
+              Roles.INSTITUTION_OFFICER,
+              "Jiang Demo",
+              "蒋演示",
+              Profession.MANAGER,
+              "zhongshan"),
+          new Role(
+              "officer3",
+              Roles.INSTITUTION_OFFICER,
+              "Shen Demo",
+              "沈演示",
+              Profession.MANAGER,
+              "liwei"),
+          new Role("reviewer2", Roles.REVIEWER, "Han Demo", "韩演示", Profession.CLINICIAN, "renji"),
+          new Role(
+              "reviewer3", Roles.REVIEWER, "Yang Demo", "杨演示", Profession.ENGINEER, "sjtu-med"),
+          new Role("reviewer4", Roles.REVIEWER, "Zhu Demo", "朱演示", Profession.ENGINEER, "usst"));
 
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
 
+  @Inject private DemoOrganisations organisations;
   @Inject private Passwords passwords;
   @Inject private Clock clock;
 
@@ -60,6 +95,18 @@ class DemoPeople {
     account.setPassword(hash);
     em.persist(account);
     Period period = Period.from(LocalDate.now(clock).minusYears(1));
-    em.persist(new RoleGrant(account.id(), role.role(), "CENTRE", null, period, null));
+    Organisation organisation = organisations.get(role.organisation());
+    boolean officer = role.role().equals(Roles.INSTITUTION_OFFICER);
+    em.persist(
+        new RoleGrant(
+            account.id(),
+            role.role(),
+            officer ? "ORGANISATION" : "CENTRE",
+            officer ? organisation.id() : null,
+            period,
+            null));
+    Affiliation affiliation = new Affiliation(person, organisation, "demo post", period);
+    affiliation.verify(account.id(), OffsetDateTime.now(clock));
+    em.persist(affiliation);
   }
 }

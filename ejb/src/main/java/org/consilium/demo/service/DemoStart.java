@@ -26,11 +26,13 @@ public class DemoStart {
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
 
+  @Inject private DemoOrganisations organisations;
   @Inject private DemoPeople people;
 
   @PostConstruct
   void seed() {
     if (demo && isEmpty()) {
+      organisations.seed();
       people.seed();
     }
   }

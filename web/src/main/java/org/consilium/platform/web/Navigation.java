@@ -31,6 +31,11 @@ public class Navigation {
       List.of(
           new Group("nav.work", List.of(item("nav.home", "pi-home", "/home.xhtml"))),
           new Group(
+              "nav.calls",
+              List.of(
+                  item("nav.needs", "pi-heart", "/call/needs.xhtml"),
+                  item("nav.call-list", "pi-megaphone", "/call/calls.xhtml"))),
+          new Group(
               "nav.consortium",
               List.of(
                   item("nav.organisations", "pi-building", "/consortium/organisations.xhtml"))));
