@@ -101,6 +101,12 @@ public final class Texts {
     if (figure instanceof Enum<?> value) {
       return label(value);
     }
+    if (figure instanceof Term term) {
+      return get(term.key());
+    }
+    if (figure instanceof Names names) {
+      return names.in(locale.getLanguage().equals("zh"));
+    }
     if (figure instanceof Collection<?> many) {
       return many.stream()
           .map(this::shown)

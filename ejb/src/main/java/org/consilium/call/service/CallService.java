@@ -113,6 +113,12 @@ public class CallService {
     find(id).closeAt(closesAt);
   }
 
+  /** Refuses unless proposals can be handed in now. Called by the proposal's own commands. */
+  @PermitAll
+  public void mustAccept(long id) {
+    find(id).mustAccept(OffsetDateTime.now(clock));
+  }
+
   /** A round of screening begins. Called by the round's own command. */
   @PermitAll
   public void screen(long id) {
