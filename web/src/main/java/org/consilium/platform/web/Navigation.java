@@ -34,7 +34,8 @@ public class Navigation {
               "nav.calls",
               List.of(
                   item("nav.needs", "pi-heart", "/call/needs.xhtml"),
-                  item("nav.call-list", "pi-megaphone", "/call/calls.xhtml"))),
+                  item("nav.call-list", "pi-megaphone", "/call/calls.xhtml"),
+                  item("nav.proposals", "pi-file-edit", "/proposal/proposals.xhtml"))),
           new Group(
               "nav.consortium",
               List.of(
