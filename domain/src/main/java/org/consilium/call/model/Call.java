@@ -229,6 +229,11 @@ public class Call {
     return packId;
   }
 
+  /** When proposals must be in. */
+  public OffsetDateTime closesAt() {
+    return closesAt;
+  }
+
   /** True when a clinician and an engineer must lead together. */
   public boolean needsTwoInvestigators() {
     return twoPis;

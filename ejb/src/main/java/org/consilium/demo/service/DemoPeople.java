@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.consilium.access.model.Account;
 import org.consilium.access.model.RoleGrant;
 import org.consilium.access.service.Passwords;
@@ -73,10 +75,42 @@ class DemoPeople {
           new Role("reviewer2", Roles.REVIEWER, "Han Demo", "韩演示", Profession.CLINICIAN, "renji"),
           new Role(
               "reviewer3", Roles.REVIEWER, "Yang Demo", "杨演示", Profession.ENGINEER, "sjtu-med"),
-          new Role("reviewer4", Roles.REVIEWER, "Zhu Demo", "朱演示", Profession.ENGINEER, "usst"));
+          new Role("reviewer4", Roles.REVIEWER, "Zhu Demo", "朱演示", Profession.ENGINEER, "usst"),
+          new Role(
+              "officer4",
+              Roles.INSTITUTION_OFFICER,
+              "He Demo",
+              "何演示",
+              Profession.MANAGER,
+              "tongji"),
+          new Role(
+              "officer5", Roles.INSTITUTION_OFFICER, "Lv Demo", "吕演示", Profession.MANAGER, "fudan"),
+          new Role(
+              "officer6",
+              Roles.INSTITUTION_OFFICER,
+              "Shi Demo",
+              "施演示",
+              Profession.MANAGER,
+              "renji"));
+
+  /** How many pairs of an engineer and a clinician lead the projects of earlier calls. */
+  static final int LEADERS = 10;
+
+  private static final List<String> UNIVERSITIES = List.of("usst", "tongji", "fudan");
+  private static final List<String> HOSPITALS = List.of("zhongshan", "renji");
+
+  static String universityOf(int leader) {
+    return UNIVERSITIES.get(leader % UNIVERSITIES.size());
+  }
+
+  static String hospitalOf(int leader) {
+    return HOSPITALS.get(leader % HOSPITALS.size());
+  }
 
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
+
+  private final Map<String, Account> accounts = new HashMap<>();
 
   @Inject private DemoOrganisations organisations;
   @Inject private Passwords passwords;
@@ -85,6 +119,32 @@ class DemoPeople {
   void seed() {
     String hash = passwords.hash(PASSWORD);
     ROLES.forEach(role -> seed(role, hash));
+    for (int n = 0; n < LEADERS; n++) {
+      String number = " " + (n + 1);
+      seed(
+          new Role(
+              "engineer-" + (n + 1),
+              Roles.RESEARCHER,
+              "Engineer Demo" + number,
+              "演示工程" + number,
+              Profession.ENGINEER,
+              universityOf(n)),
+          hash);
+      seed(
+          new Role(
+              "clinician-" + (n + 1),
+              Roles.CLINICIAN,
+              "Clinician Demo" + number,
+              "演示临床" + number,
+              Profession.CLINICIAN,
+              hospitalOf(n)),
+          hash);
+    }
+  }
+
+  /** The account of a demonstration sign-in. */
+  Account account(String user) {
+    return accounts.get(user);
   }
 
   private void seed(Role role, String hash) {
@@ -94,6 +154,7 @@ class DemoPeople {
     Account account = new Account(person.id(), role.user(), OffsetDateTime.now(clock), true);
     account.setPassword(hash);
     em.persist(account);
+    accounts.put(role.user(), account);
     Period period = Period.from(LocalDate.now(clock).minusYears(1));
     Organisation organisation = organisations.get(role.organisation());
     boolean officer = role.role().equals(Roles.INSTITUTION_OFFICER);

@@ -28,12 +28,16 @@ public class DemoStart {
 
   @Inject private DemoOrganisations organisations;
   @Inject private DemoPeople people;
+  @Inject private DemoCalls calls;
+  @Inject private DemoProposals proposals;
 
   @PostConstruct
   void seed() {
     if (demo && isEmpty()) {
       organisations.seed();
       people.seed();
+      calls.seed();
+      proposals.seed();
     }
   }
 

@@ -20,7 +20,7 @@ import org.consilium.proposal.model.Proposal;
 
 /** Proposals and parts as one canonical text: keys in order, no white space. */
 @ApplicationScoped
-class Snapshots {
+public class Snapshots {
 
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
@@ -30,7 +30,7 @@ class Snapshots {
   @Inject private RulePacks packs;
 
   /** A whole proposal: answers, call, investigators, parts with seals, summary, title. */
-  JsonObject proposal(Proposal proposal) {
+  public JsonObject proposal(Proposal proposal) {
     JsonArrayBuilder parts = Json.createArrayBuilder();
     for (Participation part : proposals.parts(proposal.id())) {
       parts.add(Json.createObjectBuilder(part(part)).add("seal", text(part.sealedHash())));
@@ -48,7 +48,7 @@ class Snapshots {
   }
 
   /** One partner's part: budget lines in order, organisation, role, work. */
-  JsonObject part(Participation part) {
+  public JsonObject part(Participation part) {
     JsonArrayBuilder lines = Json.createArrayBuilder();
     for (BudgetLine line : lines(part)) {
       lines.add(

@@ -46,11 +46,23 @@ public class PartPage implements Serializable {
         Found.orMissing(
             content.parts(id).stream().filter(p -> part != null && p.id() == part).findFirst());
     CallRow call = calls.find(proposal.callId()).orElseThrow();
-    int first = call.decisionAt().getYear();
-    List<Integer> years = IntStream.range(first, first + YEARS).boxed().toList();
-    budget = new BudgetInput(packs.categories(call.packId()), years);
-    content.lines(id).stream().filter(l -> l.partId() == part).forEach(budget::put);
+    List<ProposalContent.Line> lines =
+        content.lines(id).stream().filter(l -> l.partId() == part).toList();
+    budget = new BudgetInput(packs.categories(call.packId()), years(call, lines));
+    lines.forEach(budget::put);
     work = partner.work();
+  }
+
+  /** The years from the decision on, and every other year that has a line. */
+  private static List<Integer> years(CallRow call, List<ProposalContent.Line> lines) {
+    int first = call.decisionAt().getYear();
+    return IntStream.concat(
+            IntStream.range(first, first + YEARS),
+            lines.stream().mapToInt(ProposalContent.Line::year))
+        .distinct()
+        .sorted()
+        .boxed()
+        .toList();
   }
 
   /** Saves the part; its seal breaks. */
