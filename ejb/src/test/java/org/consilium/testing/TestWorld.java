@@ -72,6 +72,11 @@ public final class TestWorld implements AutoCloseable {
     return wiring.get(type);
   }
 
+  /** Lets an injected {@code Instance} of a type find an implementation. */
+  public <T> void offer(Class<T> asked, Class<? extends T> offered) {
+    wiring.offer(asked, offered);
+  }
+
   /** The entity manager of the running transaction. */
   public EntityManager em() {
     EntityManager em = current.get();

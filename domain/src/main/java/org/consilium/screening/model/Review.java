@@ -156,4 +156,9 @@ public class Review {
   public State state() {
     return state;
   }
+
+  /** Grows with every change. */
+  public int version() {
+    return version;
+  }
 }

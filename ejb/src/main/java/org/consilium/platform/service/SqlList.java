@@ -62,6 +62,12 @@ public final class SqlList<T> {
     return this;
   }
 
+  /** Gives the values of the {@code ?} in the tables, in order. */
+  public SqlList<T> given(Object... parameters) {
+    values.addAll(0, List.of(parameters));
+    return this;
+  }
+
   /** Adds a condition with one {@code ?} per value. */
   public SqlList<T> where(String condition, Object... parameters) {
     conditions.add(condition);

@@ -1,0 +1,18 @@
+package org.consilium.screening.service;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+
+/**
+ * When and where a panel meets.
+ *
+ * @param at in the centre's zone
+ * @param quorum how many voting members must be present; null means two thirds
+ */
+public record MeetingPlan(
+    @NotNull LocalDateTime at, @NotBlank @Size(max = 200) String place, @Min(1) Integer quorum)
+    implements Serializable {}
