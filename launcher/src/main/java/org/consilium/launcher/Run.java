@@ -1,32 +1,147 @@
 package org.consilium.launcher;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 
-/** Starts database and node, says where they are, and stops both on Ctrl-C. */
+/** Starts database and node, says where they are, keeps them alive, stops both on Ctrl-C. */
 final class Run {
 
-  private Run() {}
+  private static final int RESTARTS = 100;
 
-  static void until(Settings settings) throws IOException, InterruptedException {
-    EmbeddedDatabase database =
-        settings.external() == null ? EmbeddedDatabase.start(settings.home()) : null;
-    DatabaseAddress address = database == null ? settings.external() : database.address();
-    Node node = Node.start(settings, address);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node, database), "stop"));
-    if (node.awaitReady()) {
-      System.out.println("Consilium is ready: http://127.0.0.1:" + settings.port() + "/");
-    }
-    System.exit(node.await() == 0 ? 0 : 1);
+  private final Settings settings;
+  private final Home home;
+  private final Progress progress = new Progress();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean stopping;
+  private EmbeddedDatabase database;
+  private volatile Node node;
+  private int restarts;
+
+  private Run(Settings settings, Home home) {
+    this.settings = settings;
+    this.home = home;
   }
 
-  private static void stop(Node node, EmbeddedDatabase database) {
+  /** Runs until stopped; returns the exit code. */
+  static int until(Settings settings) throws IOException, InterruptedException {
+    try (Home home = Home.hold(settings)) {
+      Node.endOrphan(home);
+      Ports.mustBeFree(settings.port());
+      Run run = new Run(settings, home);
+      Runtime.getRuntime().addShutdownHook(new Thread(run::stop, "stop"));
+      run.start();
+      run.ended.await();
+      run.stop();
+      return 1;
+    }
+  }
+
+  private void start() {
+    progress.say("Consilium on " + home.folder());
+    DatabaseAddress address = startDatabase();
+    progress.say("Application server starts; its log is " + home.log("server.log"));
+    startNode(address);
+    if (!node.awaitReady()) {
+      refuse();
+    }
+    progress.ready(settings, address);
+    watchNode(address);
+  }
+
+  private synchronized DatabaseAddress startDatabase() {
+    if (settings.external() != null) {
+      ExternalDatabase.check(settings.external());
+      progress.say("Database is " + settings.external().url());
+      return settings.external();
+    }
+    progress.say("Database starts in " + home.database());
+    database = EmbeddedDatabase.start(home);
+    watchDatabase();
+    return database.address();
+  }
+
+  private synchronized void startNode(DatabaseAddress address) {
+    if (!stopping) {
+      node = Node.start(home, settings, address, progress::serverSays);
+    }
+  }
+
+  private void refuse() {
+    if (stopping) {
+      Trees.pause(60_000); // the hook ends this program
+    }
+    throw new Refusal(
+        "The application did not start: "
+            + progress.complaint()
+            + " The whole story is in "
+            + home.log("server.log")
+            + ".");
+  }
+
+  /** After a sudden death of the database server, starts it again where it was. */
+  private void watchDatabase() {
+    database.server().ifPresent(p -> p.onExit().thenRunAsync(this::reviveDatabase));
+  }
+
+  private void reviveDatabase() {
+    synchronized (this) {
+      if (stopping || !mayRestart("The database ended unexpectedly")) {
+        return;
+      }
+      try {
+        database.revive();
+      } catch (Refusal failed) {
+        System.err.println(failed.getMessage());
+        ended.countDown();
+        return;
+      }
+      watchDatabase();
+    }
+    progress.say("Database is back");
+  }
+
+  private void watchNode(DatabaseAddress address) {
+    node.process().onExit().thenRunAsync(() -> reviveNode(address));
+  }
+
+  private void reviveNode(DatabaseAddress address) {
+    if (stopping || !mayRestart("The application server ended unexpectedly")) {
+      return;
+    }
     try {
-      node.close();
+      startNode(address);
+      if (!stopping && node.awaitReady()) {
+        progress.say("Application is back");
+      }
+    } catch (Refusal failed) {
+      System.err.println(failed.getMessage());
+      ended.countDown();
+      return;
+    }
+    watchNode(address);
+  }
+
+  private synchronized boolean mayRestart(String why) {
+    if (++restarts > RESTARTS) {
+      System.err.println(why + ", for the " + restarts + "th time. See " + home.folder() + "/log.");
+      ended.countDown();
+      return false;
+    }
+    progress.say(why + "; it is started again");
+    return true;
+  }
+
+  private void stop() {
+    stopping = true;
+    synchronized (this) {
+      if (node != null) {
+        node.close();
+        node = null;
+      }
       if (database != null) {
         database.close();
+        database = null;
       }
-    } catch (IOException | InterruptedException failed) {
-      System.err.println("Not stopped cleanly: " + failed.getMessage());
     }
   }
 }
