@@ -49,21 +49,25 @@ create index state_change_record on state_change (record, record_id, id);
 create trigger state_change_append_only before update or delete or truncate on state_change
   for each statement execute function refuse_change();
 
+-- Letters leave through here: written with the act that causes them, sent after it. The worker takes them by due_at.
 create sequence outbox_message_seq start 50 increment 50;
 create table outbox_message (
   id          bigint primary key,
-  dedup_key   text not null unique,
+  person_id   bigint not null,
   recipient   text not null,
+  template    text not null,
   locale      text not null check (locale in ('zh_CN', 'en')),
   subject     text not null,
   body        text not null,
+  state       text not null default 'WAITING' check (state in ('WAITING', 'SENT', 'DEAD')),
   created_at  timestamptz not null,
   due_at      timestamptz not null,
   attempts    int not null default 0,
   sent_at     timestamptz,
-  last_error  text
+  last_error  text,
+  check ((state = 'SENT') = (sent_at is not null))
 );
-create index outbox_message_due on outbox_message (due_at) where sent_at is null;
+create index outbox_message_due on outbox_message (due_at, id) where state = 'WAITING';
 
 create sequence document_seq start 50 increment 50;
 create table document (
@@ -80,20 +84,25 @@ create table document (
 );
 create index document_owner on document (owner_kind, owner_id);
 
+-- What somebody has to do. One open task per person, kind and record; a done one can come back as a new row.
 create sequence task_seq start 50 increment 50;
 create table task (
   id          bigint primary key,
-  dedup_key   text not null unique,
-  account_id  bigint not null,
+  person_id   bigint not null,
   kind        text not null,
-  args        text not null,
-  link        text not null,
+  ref         text not null,
+  text_en     text not null,
+  text_zh     text not null,
+  link        text not null check (link like '/%'),
   created_at  timestamptz not null,
   due_at      timestamptz,
   snoozed_until timestamptz,
+  reminded_at timestamptz,
   done_at     timestamptz
 );
-create index task_open on task (account_id, due_at) where done_at is null;
+create unique index task_once on task (person_id, kind, ref) where done_at is null;
+create index task_of_record on task (kind, ref) where done_at is null;
+create index task_reminder on task (due_at) where done_at is null and reminded_at is null;
 
 create table lease (
   name        text primary key,

@@ -77,6 +77,7 @@ create table api_token (
   revoked_at  timestamptz,
   last_used_at timestamptz
 );
-alter table task add foreign key (account_id) references account;
+alter table task add foreign key (person_id) references person;
+alter table outbox_message add foreign key (person_id) references person;
 alter table saved_view add foreign key (account_id) references account;
 alter table document add foreign key (uploaded_by) references account;

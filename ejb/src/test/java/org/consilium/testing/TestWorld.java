@@ -18,6 +18,7 @@ import org.consilium.consortium.model.Person;
 import org.consilium.platform.service.Actor;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.RoleScope;
+import org.consilium.platform.service.Settings;
 import org.consilium.platform.service.Time;
 import org.consilium.shared.model.Period;
 
@@ -36,6 +37,7 @@ public final class TestWorld implements AutoCloseable {
   private final EntityManagerFactory factory;
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
   private final ThreadLocal<CurrentUser> acting = ThreadLocal.withInitial(() -> TestUser.SYSTEM);
+  private final TestSettings settings = new TestSettings();
   private final Wiring wiring;
   private Clock clock = Clock.system(Time.ZONE);
 
@@ -59,12 +61,19 @@ public final class TestWorld implements AutoCloseable {
                 CurrentUser.class,
                 follow(CurrentUser.class, acting::get),
                 Clock.class,
-                follow()));
+                follow(),
+                Settings.class,
+                settings));
   }
 
   /** The database under this world. */
   public TestDatabase database() {
     return database;
+  }
+
+  /** What the operator set. */
+  public TestSettings settings() {
+    return settings;
   }
 
   /** A service with its collaborators. */

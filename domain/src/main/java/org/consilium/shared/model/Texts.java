@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,6 +51,9 @@ public final class Texts {
   /** Per class loader: in an EAR the services see fewer files than the pages. */
   private static final Map<ClassLoader, Map<String, Texts>> LOADED =
       Collections.synchronizedMap(new WeakHashMap<>());
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Map<String, String> texts = new HashMap<>();
   private final Locale locale;
@@ -115,6 +121,9 @@ public final class Texts {
     }
     if (figure instanceof Money money) {
       return new java.text.DecimalFormat("#,##0.00").format(money.toDecimal());
+    }
+    if (figure instanceof OffsetDateTime moment) {
+      return MOMENT.format(moment.atZoneSameInstant(ZONE));
     }
     return figure instanceof Number || figure == null ? figure : figure.toString();
   }

@@ -1,0 +1,79 @@
+package org.consilium.platform.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.consilium.shared.model.RuleBroken;
+import org.consilium.shared.model.Texts;
+
+/**
+ * Letters to people. A letter is written in the transaction of the act that causes it, so there is
+ * none for an act undone and none is lost after an act done; the mail worker sends it later.
+ *
+ * <p>Open to all because other capabilities' commands call it, each behind its own permission.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Outbox {
+
+  @PersistenceContext(unitName = "consilium")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private PublicAddress address;
+
+  /**
+   * Writes a letter in the language the person prefers (Chinese when none was chosen).
+   *
+   * @param personId who gets it
+   * @param template message key; {@code <template>.subject} and {@code <template>.body} are its
+   *     texts. Mail is not confidential: name what it is about and lead to the page, nothing more
+   * @param figures the figures in both texts
+   */
+  @PermitAll
+  public void letter(long personId, String template, Object... figures) {
+    Object[] person = addressOf(personId);
+    Locale locale = "en".equals(person[1]) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    Texts texts = Texts.of(locale);
+    String body = texts.get(template + ".body", figures);
+    em.createNativeQuery(
+            "insert into outbox_message (id, person_id, recipient, template, locale, subject, body,"
+                + " created_at, due_at) values (nextval('outbox_message_seq'), ?1, ?2, ?3, ?4, ?5, ?6,"
+                + " ?7, ?7)")
+        .setParameter(1, personId)
+        .setParameter(2, person[0])
+        .setParameter(3, template)
+        .setParameter(4, locale == Locale.ENGLISH ? "en" : "zh_CN")
+        .setParameter(5, oneLine(texts.get(template + ".subject", figures)))
+        .setParameter(6, body + "\n\n" + texts.get("mail.footer", address.of("/home.xhtml")))
+        .setParameter(7, OffsetDateTime.now(clock))
+        .executeUpdate();
+  }
+
+  private Object[] addressOf(long personId) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.email, a.locale from person p"
+                    + " left join account a on a.person_id = p.id where p.id = ?1")
+            .setParameter(1, personId)
+            .getResultList();
+    if (rows.isEmpty()) {
+      throw new RuleBroken("record.not-found");
+    }
+    return (Object[]) rows.get(0);
+  }
+
+  /** A subject never breaks into further headers. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").trim();
+  }
+}
