@@ -86,38 +86,42 @@ final class EmbeddedDatabase implements AutoCloseable {
             + "\n");
     Path password = home.runtime().resolve("initdb.password");
     Home.writeSecret(password, secrets.getProperty(SUPERUSER));
-    Path log = home.log("database.log");
     try {
-      int code =
-          programs.run(
-              log,
-              "initdb",
-              "-D",
-              made.toString(),
-              "-U",
-              SUPERUSER,
-              "--pwfile",
-              password.toString(),
-              "-A",
-              "scram-sha-256",
-              "-E",
-              "UTF8",
-              "--no-locale",
-              "--locale-provider=builtin",
-              "--builtin-locale=C.UTF-8");
-      if (code != 0) {
-        throw new Refusal(
-            "A database cannot be made in "
-                + made
-                + " ("
-                + Trees.lastLine(log)
-                + "). Free some room or set CONSILIUM_HOME to another folder.");
-      }
+      initdb(made, password, programs, home.log("database.log"));
     } finally {
       Files.deleteIfExists(password);
     }
     Files.move(made, home.database());
     return secrets;
+  }
+
+  private static void initdb(Path made, Path password, PostgresPrograms programs, Path log)
+      throws IOException {
+    int code =
+        programs.run(
+            log,
+            "initdb",
+            "-D",
+            made.toString(),
+            "-U",
+            SUPERUSER,
+            "--pwfile",
+            password.toString(),
+            "-A",
+            "scram-sha-256",
+            "-E",
+            "UTF8",
+            "--no-locale",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8");
+    if (code != 0) {
+      throw new Refusal(
+          "A database cannot be made in "
+              + made
+              + " ("
+              + Trees.lastLine(log)
+              + "). Free some room or set CONSILIUM_HOME to another folder.");
+    }
   }
 
   private static String random() {

@@ -29,6 +29,18 @@ class DemoOrganisations {
 
   void seed() {
     LocalDate founded = LocalDate.now(clock).withDayOfYear(1).minusYears(6);
+    founders(founded);
+    share("usst", 400_000, founded);
+    share("simic", 350_000, founded);
+    share("simit", 250_000, founded);
+    allies();
+    Organisation customer = organisation("customer", Kind.COMPANY, "Customer Demo Ltd.", "客户演示公司");
+    em.persist(
+        Membership.customer(
+            customer.id(), Period.from(founded.plusYears(3)), "Service contract (demo)"));
+  }
+
+  private void founders(LocalDate founded) {
     founder(
         "usst",
         Kind.UNIVERSITY,
@@ -56,9 +68,9 @@ class DemoOrganisations {
           number % 3 == 0 ? Kind.COMPANY : number % 3 == 1 ? Kind.HOSPITAL : Kind.UNIVERSITY;
       founder("f" + number, kind, "Founding member " + number, "发起单位" + number, null, founded);
     }
-    share("usst", 400_000, founded);
-    share("simic", 350_000, founded);
-    share("simit", 250_000, founded);
+  }
+
+  private void allies() {
     long delta = alliance("delta", "Yangtze Delta Alliance (demo)", "长三角联盟（演示）");
     long belt = alliance("belt", "Belt and Road Alliance (demo)", "一带一路联盟（演示）");
     ally("zhongshan", Kind.HOSPITAL, "Zhongshan Hospital", "中山医院", delta, Membership.Tier.COUNCIL);
@@ -72,10 +84,6 @@ class DemoOrganisations {
         Membership.Tier.STANDARD);
     ally("tongji", Kind.UNIVERSITY, "Tongji University", "同济大学", delta, Membership.Tier.STANDARD);
     ally("fudan", Kind.UNIVERSITY, "Fudan University", "复旦大学", belt, Membership.Tier.OBSERVER);
-    Organisation customer = organisation("customer", Kind.COMPANY, "Customer Demo Ltd.", "客户演示公司");
-    em.persist(
-        Membership.customer(
-            customer.id(), Period.from(founded.plusYears(3)), "Service contract (demo)"));
   }
 
   /** An organisation of the demonstration by its short name. */

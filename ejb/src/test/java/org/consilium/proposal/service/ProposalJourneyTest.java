@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 /** From the first line of a proposal to its eligibility, on a real database. */
 class ProposalJourneyTest {
 
+  private static final Period ALWAYS = Period.from(java.time.LocalDate.of(2020, 1, 1));
+  private static final PartForm EMPTY = new PartForm("", List.of());
+
   private final TestWorld world = new TestWorld();
   private final ProposalService proposals = world.service(ProposalService.class);
   private final InvestigatorService investigators = world.service(InvestigatorService.class);
@@ -137,10 +140,7 @@ class ProposalJourneyTest {
     assertThat(world.get(manager, () -> queries.find(id))).isEmpty();
     refused(stranger, "proposal.not-yours", () -> proposals.describe(id, "x", "y"));
     long ofUniversity = part(id, university).id();
-    refused(
-        stranger,
-        "proposal.part.not-yours",
-        () -> parts.write(ofUniversity, new PartForm("", List.of())));
+    refused(stranger, "proposal.part.not-yours", () -> parts.write(ofUniversity, EMPTY));
     long ofCompany = part(id, company).id();
     refused(officerOfHospital, "proposal.seal.not-yours", () -> parts.seal(ofCompany));
     assertThatThrownBy(() -> world.get(stranger, () -> content.parts(id)))
@@ -164,8 +164,7 @@ class ProposalJourneyTest {
     world.get(engineer, () -> submission.submit(id));
     refused(engineer, "proposal.frozen", () -> proposals.describe(id, "x", "y"));
     long ofUniversity = part(id, university).id();
-    refused(
-        engineer, "proposal.frozen", () -> parts.write(ofUniversity, new PartForm("", List.of())));
+    refused(engineer, "proposal.frozen", () -> parts.write(ofUniversity, EMPTY));
     assertThatThrownBy(() -> world.database().run("update proposal_version set body = body || ' '"))
         .hasMessageContaining("append-only");
   }
@@ -262,7 +261,7 @@ class ProposalJourneyTest {
         () -> {
           Person person = world.em().find(Person.class, user.personId());
           Organisation where = world.em().find(Organisation.class, organisation);
-          Affiliation belongs = new Affiliation(person, where, "post", always());
+          Affiliation belongs = new Affiliation(person, where, "post", ALWAYS);
           belongs.verify(user.accountId(), OffsetDateTime.now(Time.ZONE));
           world.em().persist(belongs);
         });
@@ -274,10 +273,6 @@ class ProposalJourneyTest {
         "Officer" + organisation,
         List.of(
             new TestUser.Grant(Roles.INSTITUTION_OFFICER, RoleScope.ORGANISATION, organisation)));
-  }
-
-  private static Period always() {
-    return Period.from(java.time.LocalDate.of(2020, 1, 1));
   }
 
   private long openCall() {

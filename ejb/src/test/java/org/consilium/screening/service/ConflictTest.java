@@ -177,32 +177,26 @@ class ConflictTest {
     w.world
         .database()
         .run(
-            "insert into conflict (id, subject_id, person_id, kind, source, state) values (1, "
-                + subject
-                + ", "
-                + person
-                + ", 'DECLARED', 'x', 'ACTIVE')");
+            "insert into conflict (id, subject_id, person_id, kind, source, state)"
+                + " values (1, %d, %d, 'DECLARED', 'x', 'ACTIVE')".formatted(subject, person));
     for (String attack :
         List.of(
             "update review set comment_committee = 'x' where person_id = " + person,
             "update score set points = 5",
-            "insert into review (id, subject_id, person_id, state) values (1, "
-                + subject
-                + ", "
-                + applicant.personId()
-                + ", 'ASSIGNED')",
-            "insert into vote (id, ballot_id, person_id, choice, at) select 1, id, "
-                + person
-                + ", 'YES', now() from ballot")) {
+            "insert into review (id, subject_id, person_id, state) values (1, %d, %d, 'ASSIGNED')"
+                .formatted(subject, applicant.personId()),
+            vote(person))) {
       assertThatThrownBy(() -> w.world.database().run(attack))
           .hasMessageContaining("conflict of interest");
     }
-    String stranger =
-        "insert into vote (id, ballot_id, person_id, choice, at) select 1, id, "
-            + w.manager.personId()
-            + ", 'YES', now() from ballot";
+    String stranger = vote(w.manager.personId());
     assertThatThrownBy(() -> w.world.database().run(stranger)).hasMessageContaining("has no vote");
     refused(reviewer, "screening.recused", () -> w.voting.vote(item, Vote.Choice.YES));
+  }
+
+  private static String vote(long person) {
+    return "insert into vote (id, ballot_id, person_id, choice, at)"
+        + " select 1, id, %d, 'YES', now() from ballot".formatted(person);
   }
 
   @Test

@@ -105,23 +105,7 @@ final class ScreeningWorld implements AutoCloseable {
           proposal.act(Proposal.Action.ADMIT);
           world.em().persist(proposal);
           world.em().flush();
-          for (int i = 0; i < organisations.size(); i++) {
-            Participation.Role role = i == 0 ? Participation.Role.LEAD : Participation.Role.PARTNER;
-            Participation part = new Participation(proposal.id(), organisations.get(i), role);
-            world.em().persist(part);
-            world.em().flush();
-            if (i == 0) {
-              world
-                  .em()
-                  .persist(
-                      new BudgetLine(
-                          part.id(),
-                          "OPERATIONS",
-                          BudgetLine.Source.GRANT,
-                          2027,
-                          Money.yuan(yuan)));
-            }
-          }
+          parts(proposal.id(), organisations, Money.yuan(yuan));
           for (int i = 0; i < leaders.length; i++) {
             world
                 .em()
@@ -143,6 +127,20 @@ final class ScreeningWorld implements AutoCloseable {
           world.em().persist(version);
           return proposal.id();
         });
+  }
+
+  private void parts(long proposalId, List<Long> organisations, Money asked) {
+    Participation.Role role = Participation.Role.LEAD;
+    for (long organisation : organisations) {
+      Participation part = new Participation(proposalId, organisation, role);
+      world.em().persist(part);
+      world.em().flush();
+      if (role == Participation.Role.LEAD) {
+        BudgetLine.Source grant = BudgetLine.Source.GRANT;
+        world.em().persist(new BudgetLine(part.id(), "OPERATIONS", grant, 2027, asked));
+      }
+      role = Participation.Role.PARTNER;
+    }
   }
 
   /** A reviewer who belongs to an organisation since 2015. */

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.consilium.call.service.CallForm;
@@ -27,6 +28,7 @@ public class CallEditPage implements Serializable {
   @Inject private transient RulePacks packs;
   @Inject private transient Act act;
   @Inject private transient Msg msg;
+  @Inject private transient Clock clock;
 
   private Long id;
   private final CallInput input = new CallInput();
@@ -34,7 +36,7 @@ public class CallEditPage implements Serializable {
   /** Reads the draft, or begins with the usual form. */
   public void load() {
     if (id == null) {
-      input.begin(LocalDateTime.now(org.consilium.platform.service.Time.ZONE));
+      input.begin(LocalDateTime.now(clock));
       return;
     }
     CallRow call = Found.orMissing(queries.find(id));
