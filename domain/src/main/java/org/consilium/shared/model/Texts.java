@@ -99,6 +99,11 @@ public final class Texts {
     return get(prefix + type.getSimpleName() + "." + value.name());
   }
 
+  /** A value as readers of this language see it among the figures of a text; empty for null. */
+  public String show(Object value) {
+    return value == null ? "" : String.valueOf(shown(value));
+  }
+
   private Object[] shown(Object[] figures) {
     return Arrays.stream(figures).map(this::shown).toArray();
   }
