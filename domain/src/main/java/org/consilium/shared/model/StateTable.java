@@ -27,7 +27,7 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>> {
     this.actions = actions;
   }
 
-  /** Starts an empty table for a record of the given name (as in message keys). */
+  /** Starts an empty table for a record whose name has the text {@code record.<name>}. */
   public static <S extends Enum<S>, A extends Enum<A>> StateTable<S, A> of(
       String name, Class<A> actions) {
     return new StateTable<>(name, actions);
@@ -53,7 +53,8 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>> {
   public S next(S from, A action) {
     S to = rows.getOrDefault(from, Map.of()).get(action);
     if (to == null) {
-      throw new RuleBroken("state.not-allowed", name, from, action, allowed(from));
+      Object possible = allowed(from).isEmpty() ? new Term("state.nothing") : allowed(from);
+      throw new RuleBroken("state.not-allowed", new Term("record." + name), from, action, possible);
     }
     return to;
   }

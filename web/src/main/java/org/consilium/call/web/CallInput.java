@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.consilium.call.service.CallForm;
 import org.consilium.call.service.CallQueries.CriterionRow;
 import org.consilium.call.service.CallQueries.SectionRow;
 import org.consilium.call.service.CallRow;
 import org.consilium.platform.service.Time;
+import org.consilium.shared.model.Texts;
 
 /** What a call manager is typing about a call. */
 public class CallInput implements Serializable {
@@ -39,14 +41,14 @@ public class CallInput implements Serializable {
     decisionAt = closesAt.toLocalDate().plusDays(45);
     noticeDays = 5;
     packId = 3;
-    section("Summary", "摘要", 300);
-    section("Need and state of the art", "需求与现状", 1500);
-    section("Work plan and targets", "工作计划与指标", 3000);
-    section("Team and cooperation", "团队与协作", 1000);
-    criterion("Clinical value", "临床价值", 30);
-    criterion("Technical novelty and feasibility", "技术创新与可行性", 30);
-    criterion("Team and cooperation", "团队与协作", 20);
-    criterion("Path to product", "产业化路径", 20);
+    section(en("call.usual.summary"), zh("call.usual.summary"), 300);
+    section(en("call.usual.need"), zh("call.usual.need"), 1500);
+    section(en("call.usual.plan"), zh("call.usual.plan"), 3000);
+    section(en("call.usual.team"), zh("call.usual.team"), 1000);
+    criterion(en("call.usual.value"), zh("call.usual.value"), 30);
+    criterion(en("call.usual.novelty"), zh("call.usual.novelty"), 30);
+    criterion(en("call.usual.team"), zh("call.usual.team"), 20);
+    criterion(en("call.usual.product"), zh("call.usual.product"), 20);
   }
 
   private void section(String en, String zh, int words) {
@@ -63,6 +65,14 @@ public class CallInput implements Serializable {
     criterion.titleZh = zh;
     criterion.weight = weight;
     criteria.add(criterion);
+  }
+
+  private static String en(String key) {
+    return Texts.of(Locale.ENGLISH).get(key);
+  }
+
+  private static String zh(String key) {
+    return Texts.of(Locale.SIMPLIFIED_CHINESE).get(key);
   }
 
   void read(CallRow call, List<SectionRow> questions, List<CriterionRow> scales) {
@@ -244,8 +254,8 @@ public class CallInput implements Serializable {
     private String titleEn;
     private String titleZh;
     private int weight = 10;
-    private String levelsEn = "insufficient\nweak\nfair\ngood\nexcellent";
-    private String levelsZh = "不足\n较弱\n一般\n良好\n优秀";
+    private String levelsEn = en("call.usual.levels");
+    private String levelsZh = zh("call.usual.levels");
 
     public String getTitleEn() {
       return titleEn;
