@@ -86,6 +86,19 @@ public final class TestWorld implements AutoCloseable {
     wiring.offer(asked, offered);
   }
 
+  /** One more instance of a service, as another node would have it. */
+  public <T> T fresh(Class<T> type) {
+    return wiring.fresh(type);
+  }
+
+  /**
+   * Lets services made from now on have this collaborator, such as one that opens the transaction
+   * the container would open.
+   */
+  public <T> void give(Class<T> type, T bean) {
+    wiring.give(type, bean);
+  }
+
   /** The entity manager of the running transaction. */
   public EntityManager em() {
     EntityManager em = current.get();

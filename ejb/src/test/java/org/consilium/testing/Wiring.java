@@ -31,6 +31,11 @@ final class Wiring {
     return type.cast(bean);
   }
 
+  /** From now on this bean is the one of its type. */
+  synchronized <T> void give(Class<T> type, T bean) {
+    beans.put(type, bean);
+  }
+
   /** From now on this type is among what an {@code Instance} of the other finds. */
   synchronized void offer(Class<?> asked, Class<?> offered) {
     offers.computeIfAbsent(asked, a -> new ArrayList<>()).add(offered);
@@ -47,6 +52,14 @@ final class Wiring {
           offers.getOrDefault(asked, List.of()).forEach(offered -> found.add(get(offered)));
           return method.getName().equals("iterator") ? found.iterator() : found.stream();
         });
+  }
+
+  /** One more bean of a type, as another node would have it. */
+  synchronized <T> T fresh(Class<T> type) {
+    Object known = beans.get(type);
+    T made = type.cast(make(type));
+    beans.put(type, known);
+    return made;
   }
 
   private Object make(Class<?> type) {

@@ -193,9 +193,14 @@ public class Call {
 
   /** Refuses unless proposals can be submitted at this moment (closing time plus grace). */
   public void mustAccept(OffsetDateTime now) {
-    if (state != State.OPEN || now.isAfter(closesAt.plusMinutes(graceMinutes))) {
+    if (state != State.OPEN || isOver(now)) {
       throw new RuleBroken("call.closed", titleEn, closesAt.toLocalDateTime());
     }
+  }
+
+  /** True when closing time and grace have passed, so that nothing more can be submitted. */
+  public boolean isOver(OffsetDateTime now) {
+    return now.isAfter(closesAt.plusMinutes(graceMinutes));
   }
 
   private void mustBeDraft() {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.consilium.platform.model.OutboxMessage;
 import org.consilium.shared.model.RuleBroken;
 import org.consilium.shared.model.Texts;
 
@@ -45,18 +46,17 @@ public class Outbox {
     Locale locale = "en".equals(person[1]) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     Texts texts = Texts.of(locale);
     String body = texts.get(template + ".body", figures);
-    em.createNativeQuery(
-            "insert into outbox_message (id, person_id, recipient, template, locale, subject, body,"
-                + " created_at, due_at) values (nextval('outbox_message_seq'), ?1, ?2, ?3, ?4, ?5, ?6,"
-                + " ?7, ?7)")
-        .setParameter(1, personId)
-        .setParameter(2, person[0])
-        .setParameter(3, template)
-        .setParameter(4, locale == Locale.ENGLISH ? "en" : "zh_CN")
-        .setParameter(5, oneLine(texts.get(template + ".subject", figures)))
-        .setParameter(6, body + "\n\n" + texts.get("mail.footer", address.of("/home.xhtml")))
-        .setParameter(7, OffsetDateTime.now(clock))
-        .executeUpdate();
+    OutboxMessage letter =
+        new OutboxMessage(
+            personId,
+            (String) person[0],
+            template,
+            locale == Locale.ENGLISH ? "en" : "zh_CN",
+            OffsetDateTime.now(clock));
+    letter.say(
+        texts.get(template + ".subject", figures),
+        body + "\n\n" + texts.get("mail.footer", address.of("/home.xhtml")));
+    em.persist(letter);
   }
 
   private Object[] addressOf(long personId) {
@@ -70,10 +70,5 @@ public class Outbox {
       throw new RuleBroken("record.not-found");
     }
     return (Object[]) rows.get(0);
-  }
-
-  /** A subject never breaks into further headers. */
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").trim();
   }
 }

@@ -57,6 +57,7 @@ public class Pdf {
     font(builder, "OpenSans-Regular.ttf", "paper", 400);
     font(builder, "OpenSans-Bold.ttf", "paper", 700);
     font(builder, "DroidSansFallbackFull.ttf", "han", 400);
+    font(builder, "DejaVuSans.ttf", "signs", 400);
     builder.useExternalResourceAccessControl(
         (address, kind) -> address != null && address.startsWith("data:image/"),
         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

@@ -80,6 +80,13 @@ public final class SqlList<T> {
     return value == null ? this : where(condition, value);
   }
 
+  /**
+   * A pattern for {@code ilike} that finds the text anywhere, its own wildcards taken literally.
+   */
+  public static String containing(String text) {
+    return "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+  }
+
   /** Reads one page. Unknown sort names are ignored. Two statements. */
   public Page<T> page(EntityManager em, PageRequest request) {
     Query rows =
