@@ -130,7 +130,7 @@ public class OutboxMessage {
   /** Sends a dead one again. */
   public void again(OffsetDateTime now) {
     if (state != State.DEAD) {
-      throw new RuleBroken("mail.not-dead", state);
+      throw new RuleBroken("letter.not-dead", state);
     }
     state = State.WAITING;
     attempts = 0;

@@ -55,7 +55,7 @@ public class Outbox {
             OffsetDateTime.now(clock));
     letter.say(
         texts.get(template + ".subject", figures),
-        body + "\n\n" + texts.get("mail.footer", address.of("/home.xhtml")));
+        body + "\n\n" + texts.get("letter.footer", address.of("/home.xhtml")));
     em.persist(letter);
   }
 

@@ -44,7 +44,7 @@ public class Reminders {
       Object[] task = (Object[]) one;
       outbox.letter(
           ((Number) task[0]).longValue(),
-          "mail.task-due",
+          "letter.task-due",
           new Names((String) task[1], (String) task[2]),
           Moments.of(task[3]));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class InboxTest {
 
   private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00+08:00");
-  private static final String TASK = "mail.task-due.subject";
+  private static final String TASK = "letter.task-due.subject";
 
   private final TestWorld world = new TestWorld();
   private final Inbox inbox = world.service(Inbox.class);

@@ -98,7 +98,7 @@ class MailWorkerTest {
         .run("update person set email = 'no address at all' where id = " + ann.personId());
     write("x");
     long bob = world.user("Bob").personId();
-    world.run(() -> outbox.letter(bob, "mail.task-due", "y", "z"));
+    world.run(() -> outbox.letter(bob, "letter.task-due", "y", "z"));
     assertThat(worker.run()).isEqualTo(1);
     assertThat(number("count(*) filter (where state = 'DEAD')")).isEqualTo(1);
   }
@@ -159,7 +159,7 @@ class MailWorkerTest {
   void people_are_reminded_once_of_what_is_due_within_a_day() {
     Inbox inbox = world.service(Inbox.class);
     Reminders reminders = world.service(Reminders.class);
-    String task = "mail.task-due.subject";
+    String task = "letter.task-due.subject";
     world.run(() -> inbox.ask(ann.personId(), task, "/x", NOON.plusHours(20), "r:1", "soon"));
     world.run(() -> inbox.ask(ann.personId(), task, "/x", NOON.plusHours(30), "r:2", "later"));
     assertThat(world.get(reminders::run)).isEqualTo(1);
@@ -170,7 +170,7 @@ class MailWorkerTest {
   }
 
   private void write(String what) {
-    world.run(() -> outbox.letter(ann.personId(), "mail.task-due", what, "明天"));
+    world.run(() -> outbox.letter(ann.personId(), "letter.task-due", what, "明天"));
   }
 
   private void at(OffsetDateTime moment) {

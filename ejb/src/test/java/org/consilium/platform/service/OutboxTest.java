@@ -43,7 +43,7 @@ class OutboxTest {
             () ->
                 world.run(
                     () -> {
-                      outbox.letter(ann.personId(), "mail.task-due", "x", "y");
+                      outbox.letter(ann.personId(), "letter.task-due", "x", "y");
                       throw new RuleBroken("record.not-found");
                     }))
         .isInstanceOf(RuleBroken.class);
@@ -52,12 +52,12 @@ class OutboxTest {
 
   @Test
   void a_title_with_line_breaks_cannot_add_headers() {
-    world.run(() -> outbox.letter(ann.personId(), "mail.task-due", "x\r\nBcc: all@x", "y"));
+    world.run(() -> outbox.letter(ann.personId(), "letter.task-due", "x\r\nBcc: all@x", "y"));
     assertThat(subject()).doesNotContain("\n").contains("x Bcc: all@x");
   }
 
   private void write() {
-    world.run(() -> outbox.letter(ann.personId(), "mail.task-due", "刀", "2026-03-01 12:00"));
+    world.run(() -> outbox.letter(ann.personId(), "letter.task-due", "刀", "2026-03-01 12:00"));
   }
 
   private String subject() {
