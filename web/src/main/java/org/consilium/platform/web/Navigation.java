@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.CurrentUser;
 
@@ -43,6 +44,7 @@ public class Navigation {
 
   @Inject private CurrentUser user;
   @Inject private HttpServletRequest request;
+  @Inject private Msg msg;
 
   /** The groups this person sees; groups without entries are left out. */
   public List<Group> getGroups() {
@@ -63,6 +65,14 @@ public class Navigation {
 
   public String getWho() {
     return user.actor().name();
+  }
+
+  /** The names of the person's roles, in the reader's language. */
+  public String getRoles() {
+    return Roles.GRANTABLE.stream()
+        .filter(user::has)
+        .map(role -> msg.get("role." + role))
+        .collect(Collectors.joining(" · "));
   }
 
   private boolean shown(Item item) {
