@@ -69,10 +69,19 @@ create table outbox_message (
 );
 create index outbox_message_due on outbox_message (due_at, id) where state = 'WAITING';
 
+-- Bytes by their hash, once each, in the database: they commit, replicate and are backed up with the records that need them.
+create table document_content (
+  sha256      text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+  bytes       bytea not null
+);
+create trigger document_content_append_only before update or delete or truncate on document_content
+  for each statement execute function refuse_change();
+
 create sequence document_seq start 50 increment 50;
 create table document (
   id          bigint primary key,
-  sha256      text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  version     int not null default 0,
+  sha256      text not null references document_content,
   name        text not null check (length(name) between 1 and 255),
   media_type  text not null,
   size_bytes  bigint not null check (size_bytes >= 0),

@@ -42,6 +42,15 @@
     document.querySelectorAll('details.menu[open]').forEach(function (d) { if (!d.contains(e.target)) { d.open = false; } });
   });
 
+  /* A file too large is refused here, before it travels. */
+  document.addEventListener('change', function (e) {
+    var file = e.target.matches('input[type=file][data-max]') && e.target.files[0];
+    if (!file) { return; }
+    var large = file.size > Number(e.target.dataset.max);
+    e.target.setCustomValidity(large ? e.target.dataset.tooLarge : '');
+    if (large) { e.target.reportValidity(); e.target.value = ''; }
+  });
+
   /* What was typed stays in this browser until the server has taken it. */
   var place = function (el) { return 'draft:' + location.pathname + location.search + ':' + el.id; };
   var kept = function (el) { return el.id && (el.matches('textarea') || el.matches('input[type=text].keep')); };

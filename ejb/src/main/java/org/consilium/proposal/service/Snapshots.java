@@ -29,7 +29,7 @@ public class Snapshots {
   @Inject private CallQueries calls;
   @Inject private RulePacks packs;
 
-  /** A whole proposal: answers, call, investigators, parts with seals, summary, title. */
+  /** A whole proposal: answers, call, files, investigators, parts with seals, summary, title. */
   public JsonObject proposal(Proposal proposal) {
     JsonArrayBuilder parts = Json.createArrayBuilder();
     for (Participation part : proposals.parts(proposal.id())) {
@@ -40,6 +40,7 @@ public class Snapshots {
         .add("answers", answers(proposal))
         .add("call", call)
         .add("code", proposal.code())
+        .add("documents", documents(proposal))
         .add("investigators", investigators(proposal))
         .add("parts", parts)
         .add("summary", proposal.summary())
@@ -127,6 +128,20 @@ public class Snapshots {
     JsonArrayBuilder answers = Json.createArrayBuilder();
     rows.forEach(row -> answers.add(object((Object[]) row, "titleEn", "titleZh", "text")));
     return answers;
+  }
+
+  /** Files by name and hash; the bytes stay under their hash for good. */
+  private JsonArrayBuilder documents(Proposal proposal) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select name, sha256 from document where owner_kind = ?1 and owner_id = ?2"
+                    + " and removed_at is null order by name, id")
+            .setParameter(1, ProposalDocuments.KIND)
+            .setParameter(2, proposal.id())
+            .getResultList();
+    JsonArrayBuilder documents = Json.createArrayBuilder();
+    rows.forEach(row -> documents.add(object((Object[]) row, "name", "sha256")));
+    return documents;
   }
 
   private JsonArrayBuilder investigators(Proposal proposal) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.consilium.platform.web.Msg;
 import org.consilium.shared.model.Money;
 import org.consilium.shared.model.Names;
@@ -38,12 +39,20 @@ final class FrozenText {
         JsonObject p = part.asJsonObject();
         headings.put(name(p.getJsonObject("organisation")), part(p, msg));
       }
+      headings.put(msg.get("files.title"), files(root));
     }
   }
 
   /** Heading to text, in reading order. */
   Map<String, String> headings() {
     return headings;
+  }
+
+  private static String files(JsonObject root) {
+    return root.getOrDefault("documents", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+        .map(JsonValue::asJsonObject)
+        .map(file -> file.getString("name") + "  SHA-256 " + file.getString("sha256"))
+        .collect(Collectors.joining("\n"));
   }
 
   private String name(JsonObject named) {
