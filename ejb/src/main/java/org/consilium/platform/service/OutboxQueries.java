@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.consilium.platform.model.OutboxMessage;
 import org.consilium.platform.model.Roles;
 import org.consilium.shared.model.Page;
@@ -42,22 +43,31 @@ public class OutboxQueries {
   @RolesAllowed(Roles.ADMINISTRATOR)
   public Page<Row> page(PageRequest request) {
     access.mayRunTheSystem();
-    SqlList<Row> list =
-        SqlList.of(
-                "m.id, m.recipient, m.subject, m.state, m.created_at, m.due_at, m.sent_at,"
-                    + " m.attempts, m.last_error",
-                "outbox_message m",
-                "m.id desc",
-                OutboxQueries::row)
-            .sortable("created", "m.created_at")
-            .orderedBy("m.created_at desc")
-            .whereGiven("m.state = ?", request.filter("state"));
+    SqlList<Row> list = all().whereGiven("m.state = ?", request.filter("state"));
     String text = request.filter("text");
     if (text != null) {
       String like = SqlList.containing(text);
       list.where("(m.subject ilike ? or m.recipient ilike ?)", like, like);
     }
     return list.page(em, request);
+  }
+
+  /** One letter. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Optional<Row> find(long id) {
+    access.mayRunTheSystem();
+    return all().where("m.id = ?", id).all(em).stream().findFirst();
+  }
+
+  private static SqlList<Row> all() {
+    return SqlList.of(
+            "m.id, m.recipient, m.subject, m.state, m.created_at, m.due_at, m.sent_at,"
+                + " m.attempts, m.last_error",
+            "outbox_message m",
+            "m.id desc",
+            OutboxQueries::row)
+        .sortable("created", "m.created_at")
+        .orderedBy("m.created_at desc");
   }
 
   private static Row row(Object[] c) {

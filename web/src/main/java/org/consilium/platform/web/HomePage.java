@@ -53,7 +53,11 @@ public class HomePage implements Serializable {
     deadlines =
         all.stream()
             .flatMap(c -> c.deadlines().stream())
-            .filter(d -> d.at().isAfter(now) && d.at().isBefore(now.plusDays(DAYS_AHEAD)))
+            .filter(
+                d ->
+                    d.at().isAfter(now)
+                        && d.at()
+                            .isBefore(now.plusDays(DAYS_AHEAD + 1).truncatedTo(ChronoUnit.DAYS)))
             .sorted(Comparator.comparing(HomeFigures.Deadline::at))
             .toList();
   }

@@ -31,6 +31,11 @@ public class Msg extends AbstractMap<String, String> {
     return Texts.of(locale()).get(key, figures);
   }
 
+  /** True when the key has a text. */
+  public boolean has(String key) {
+    return Texts.of(locale()).has(key);
+  }
+
   /** The name of an enum value, or an empty text for none. */
   public String label(Enum<?> value) {
     return value == null ? "" : Texts.of(locale()).label(value);

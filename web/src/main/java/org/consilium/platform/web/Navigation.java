@@ -39,8 +39,21 @@ public class Navigation {
                   item("nav.proposals", "pi-file-edit", "/proposal/proposals.xhtml"))),
           new Group(
               "nav.consortium",
+              List.of(item("nav.organisations", "pi-building", "/consortium/organisations.xhtml"))),
+          new Group(
+              "nav.system",
               List.of(
-                  item("nav.organisations", "pi-building", "/consortium/organisations.xhtml"))));
+                  item(
+                      "nav.audit",
+                      "pi-history",
+                      "/platform/audit.xhtml",
+                      Roles.AUDITOR,
+                      Roles.ADMINISTRATOR),
+                  item(
+                      "nav.outbox",
+                      "pi-envelope",
+                      "/platform/outbox.xhtml",
+                      Roles.ADMINISTRATOR))));
 
   @Inject private CurrentUser user;
   @Inject private HttpServletRequest request;
