@@ -51,24 +51,43 @@
     if (large) { e.target.reportValidity(); e.target.value = ''; }
   });
 
-  /* What was typed stays in this browser until the server has taken it. */
-  var place = function (el) { return 'draft:' + location.pathname + location.search + ':' + el.id; };
-  var kept = function (el) { return el.id && (el.matches('textarea') || el.matches('input[type=text].keep')); };
-  document.addEventListener('input', function (e) {
-    if (kept(e.target)) { sessionStorage.setItem(place(e.target), e.target.value); }
-  });
-  function forget() {
-    Object.keys(sessionStorage).filter(function (k) { return k.indexOf('draft:' + location.pathname + location.search + ':') === 0; })
+  /* What was typed stays in this browser until the server has taken it: a lost session or view loses no text. */
+  var here = location.pathname + location.search;
+  var FIELDS = 'main form textarea[id], main form input[id]:not([type=hidden]):not([type=password]):not([type=file]):not([type=checkbox]):not([type=radio])';
+  var keeps = function () { return document.querySelector('.rail') !== null; };
+  var place = function (el) { return 'draft:' + here + ':' + el.id; };
+  function forget(page) {
+    Object.keys(sessionStorage).filter(function (k) { return k.indexOf('draft:' + page + ':') === 0; })
       .forEach(function (k) { sessionStorage.removeItem(k); });
   }
   function rescue() {
-    document.querySelectorAll('textarea[id],input[type=text].keep[id]').forEach(function (el) {
+    var found = Array.from(document.querySelectorAll(FIELDS)).filter(function (el) {
       var text = sessionStorage.getItem(place(el));
-      if (text !== null && text !== el.value) { el.value = text; el.classList.add('rescued'); }
+      if (text === null || text === el.value || el.readOnly || el.disabled) { return false; }
+      el.value = text;
+      el.classList.add('rescued');
+      return true;
     });
+    var note = document.getElementById('rescued');
+    if (note && found.length) { note.hidden = false; }
   }
+  document.addEventListener('input', function (e) {
+    if (keeps() && e.target.matches(FIELDS)) { sessionStorage.setItem(place(e.target), e.target.value); }
+  });
+  document.addEventListener('change', function (e) {
+    if (keeps() && e.target.matches(FIELDS)) { sessionStorage.setItem(place(e.target), e.target.value); }
+  });
+  document.addEventListener('submit', function () { if (keeps()) { sessionStorage.setItem('sent', here); } });
+  document.addEventListener('click', function (e) {
+    if (e.target.closest('[data-act=discard]')) { forget(here); location.reload(); }
+  });
   document.addEventListener('DOMContentLoaded', function () {
-    rescue();
+    var sent = sessionStorage.getItem('sent');
+    if (sent && keeps()) {
+      if (!document.querySelector('.ui-messages-error, .ui-message-error')) { forget(sent); }
+      sessionStorage.removeItem('sent');
+    } else if (sent) { sessionStorage.removeItem('sent'); }
+    if (keeps()) { rescue(); }
     var keys = document.querySelector('[data-act=keys-off]');
     if (keys) {
       keys.checked = off();
@@ -76,11 +95,11 @@
     }
     if (window.jQuery) {
       jQuery(document).on('pfAjaxComplete', function (e, xhr, settings, args) {
-        if (xhr && xhr.status === 200 && args && !args.validationFailed) { forget(); }
-      });
-      jQuery(document).on('pfAjaxError', function () {
-        location.assign(document.querySelector('a.brand').getAttribute('href').replace('home.xhtml', 'sign-in.xhtml') +
-          '?back=' + encodeURIComponent(location.pathname + location.search));
+        var answer = xhr && xhr.status === 200 && xhr.responseText || '';
+        var lost = answer.indexOf('sign-in.xhtml') >= 0 || answer.indexOf('ViewExpiredException') >= 0;
+        var taken = /<redirect |ui-messages-info/.test(answer) && !(args && args.validationFailed);
+        if (taken && !lost) { forget(here); }
+        if (answer.indexOf('ViewExpiredException') >= 0) { location.reload(); }
       });
     }
   });

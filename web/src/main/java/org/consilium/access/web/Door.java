@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.consilium.access.service.BrowserSessions;
+import org.consilium.platform.web.OwnAddress;
 
 /**
  * Says for every request who sends it.
@@ -58,14 +59,41 @@ public class Door implements HttpAuthenticationMechanism {
 
   private static AuthenticationStatus toSignIn(
       HttpServletRequest request, HttpServletResponse response) {
-    boolean page = "GET".equals(request.getMethod());
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    String back = page ? request.getServletPath() + query : "/home.xhtml";
-    return redirect(
-        response,
+    boolean page = "GET".equals(request.getMethod());
+    String back = page ? request.getServletPath() + query : pageOf(request);
+    String address =
         request.getContextPath()
             + "/sign-in.xhtml?back="
-            + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    boolean partial = "partial/ajax".equals(request.getHeader("Faces-Request"));
+    return partial ? partialRedirect(response, address) : redirect(response, address);
+  }
+
+  /** The page a form was sent from, so that it can be sent again after signing in. */
+  private static String pageOf(HttpServletRequest request) {
+    String from = request.getHeader("Referer");
+    String site =
+        request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath();
+    boolean own = from != null && from.startsWith(site + "/");
+    return OwnAddress.or(own ? from.substring(site.length()) : null, "/home.xhtml");
+  }
+
+  /** Tells a page that asked for a part of itself to go to the sign-in page as a whole. */
+  private static AuthenticationStatus partialRedirect(
+      HttpServletResponse response, String address) {
+    response.setContentType("text/xml;charset=UTF-8");
+    try {
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + address.replace("&", "&amp;")
+                  + "\"/></partial-response>");
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException gone) {
+      throw new java.io.UncheckedIOException(gone);
+    }
   }
 
   private static AuthenticationStatus redirect(HttpServletResponse response, String address) {
