@@ -241,5 +241,6 @@ public final class TestWorld implements AutoCloseable {
   @Override
   public void close() {
     factory.close();
+    database.close();
   }
 }
