@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.consilium.access.model.Account;
 import org.consilium.access.model.RoleGrant;
@@ -97,6 +98,11 @@ public final class TestWorld implements AutoCloseable {
    */
   public <T> void give(Class<T> type, T bean) {
     wiring.give(type, bean);
+  }
+
+  /** Hears events of a type from now on, within the transaction that fires them. */
+  public <T> void observe(Class<T> event, Consumer<T> observer) {
+    wiring.observe(event, observer);
   }
 
   /** The entity manager of the running transaction. */

@@ -1,5 +1,6 @@
 package org.consilium.testing;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Fills the {@code @Inject} and {@code @PersistenceContext} fields of beans, each bean once. */
 final class Wiring {
 
   private final Map<Class<?>, Object> beans;
   private final Map<Type, List<Class<?>>> offers = new HashMap<>();
+  private final Map<Type, List<Consumer<Object>>> observers = new HashMap<>();
 
   Wiring(Map<Class<?>, Object> given) {
     beans = new HashMap<>(given);
@@ -41,9 +44,38 @@ final class Wiring {
     offers.computeIfAbsent(asked, a -> new ArrayList<>()).add(offered);
   }
 
+  /** From now on this hears events of a type, as they are fired. */
+  synchronized <T> void observe(Class<T> event, Consumer<T> observer) {
+    observers
+        .computeIfAbsent(event, e -> new ArrayList<>())
+        .add(fired -> observer.accept(event.cast(fired)));
+  }
+
+  /** What a field holds. */
+  private Object value(Field field) {
+    if (field.getType() == Instance.class) {
+      return all(argument(field));
+    }
+    return field.getType() == Event.class ? event(argument(field)) : get(field.getType());
+  }
+
+  private static Type argument(Field field) {
+    return ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+  }
+
+  /** What a field {@code Event<T>} holds: firing is all it can. */
+  private Object event(Type type) {
+    return Proxy.newProxyInstance(
+        Event.class.getClassLoader(),
+        new Class<?>[] {Event.class},
+        (proxy, method, args) -> {
+          observers.getOrDefault(type, List.of()).forEach(observer -> observer.accept(args[0]));
+          return null;
+        });
+  }
+
   /** What a field {@code Instance<T>} holds: iterating is all it can. */
-  private Object all(Field field) {
-    Type asked = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+  private Object all(Type asked) {
     return Proxy.newProxyInstance(
         Instance.class.getClassLoader(),
         new Class<?>[] {Instance.class},
@@ -73,7 +105,7 @@ final class Wiring {
           if (field.isAnnotationPresent(Inject.class)
               || field.isAnnotationPresent(PersistenceContext.class)) {
             field.setAccessible(true);
-            field.set(bean, field.getType() == Instance.class ? all(field) : get(field.getType()));
+            field.set(bean, value(field));
           }
         }
       }

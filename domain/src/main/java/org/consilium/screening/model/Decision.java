@@ -133,6 +133,11 @@ public class Decision {
     return Money.fen(amountFen);
   }
 
+  /** What it depends on, in words. */
+  public String conditions() {
+    return conditions;
+  }
+
   /** Where it stands. */
   public State state() {
     return state;

@@ -103,6 +103,11 @@ public class Subject {
     return roundId;
   }
 
+  /** What it is. */
+  public Kind kind() {
+    return kind;
+  }
+
   /** The record it stands for. */
   public long refId() {
     return refId;

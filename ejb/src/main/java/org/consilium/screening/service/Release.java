@@ -1,6 +1,7 @@
 package org.consilium.screening.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,21 +32,23 @@ class Release {
   @Inject private Rounds rounds;
   @Inject private SubjectSources sources;
   @Inject private ScreeningTasks tasks;
+  @Inject private Event<SubjectDecided> decided;
   @Inject private Clock clock;
 
   /** Tells the owners, sends letters, publishes the notice. */
   void publish(Round round, List<Decision> decisions) {
     round.act(Round.Action.RELEASE);
     SubjectSource source = sources.of(round.purpose());
+    OffsetDateTime now = OffsetDateTime.now(clock);
     for (Decision decision : decisions) {
       Subject subject = rounds.find(Subject.class, decision.subjectId());
       if (!source.isWithdrawn(subject.refId())) {
         source.decided(subject.refId(), decision.outcome());
+        decided.fire(event(round, subject, decision, now));
         tasks.tellDecision(round, subject);
       }
     }
     source.finished(round.sourceId());
-    OffsetDateTime now = OffsetDateTime.now(clock);
     LocalDate until = LocalDate.now(clock).plusDays(round.noticeDays());
     String body = NoticeText.of(round, now, until, funded(decisions));
     em.persist(
@@ -67,6 +70,22 @@ class Release {
             .findFirst()
             .orElseThrow(() -> new RuleBroken("notice.none"));
     round.finish(notice.untilDay(), LocalDate.now(clock));
+  }
+
+  private static SubjectDecided event(
+      Round round, Subject subject, Decision decision, OffsetDateTime now) {
+    return new SubjectDecided(
+        round.purpose(),
+        round.sourceId(),
+        round.id(),
+        subject.kind(),
+        subject.refId(),
+        subject.id(),
+        decision.id(),
+        decision.outcome(),
+        decision.amount(),
+        decision.conditions(),
+        now);
   }
 
   private Map<Subject, Money> funded(List<Decision> decisions) {

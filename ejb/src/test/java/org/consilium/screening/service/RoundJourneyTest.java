@@ -2,11 +2,13 @@ package org.consilium.screening.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.consilium.platform.model.Roles;
@@ -14,6 +16,7 @@ import org.consilium.platform.service.CanonicalJson;
 import org.consilium.platform.service.Time;
 import org.consilium.screening.model.Outcome;
 import org.consilium.screening.model.Review;
+import org.consilium.screening.model.Subject;
 import org.consilium.screening.model.Vote;
 import org.consilium.shared.model.Money;
 import org.consilium.shared.model.RuleBroken;
@@ -87,6 +90,56 @@ class RoundJourneyTest {
     assertThat(heard.comments()).containsExactly("comment to applicants", "comment to applicants");
     assertThat(heard.toString()).doesNotContain("Ann", "Bob", "for us");
     assertThat(w.world.get(ann, () -> feedback.find(good))).isEmpty();
+  }
+
+  @Test
+  void every_subject_is_announced_as_decided_when_the_last_decision_is_released() {
+    List<SubjectDecided> heard = new ArrayList<>();
+    w.world.observe(SubjectDecided.class, heard::add);
+    reviewed();
+    met();
+    w.world.run(
+        w.manager,
+        () ->
+            w.decisions.propose(
+                round,
+                List.of(
+                    new DecisionLine(good, Outcome.FUND, Money.yuan(500), "ethics first", ""),
+                    line(fair, Outcome.FUND, 400),
+                    line(weak, Outcome.DECLINE, 0))));
+    assertThat(heard).isEmpty();
+    w.world.run(w.chair, () -> w.decisions.release(round));
+    assertThat(heard)
+        .extracting(
+            SubjectDecided::subjectId,
+            SubjectDecided::outcome,
+            SubjectDecided::amount,
+            SubjectDecided::conditions)
+        .containsExactlyInAnyOrder(
+            tuple(good, Outcome.FUND, Money.yuan(500), "ethics first"),
+            tuple(fair, Outcome.FUND, Money.yuan(400), ""),
+            tuple(weak, Outcome.DECLINE, Money.fen(0), ""));
+    assertThat(heard).extracting(SubjectDecided::roundId).containsOnly(round);
+    assertThat(heard).extracting(SubjectDecided::kind).containsOnly(Subject.Kind.PROPOSAL);
+    assertThat(heard).extracting(SubjectDecided::sourceId).containsOnly(w.callId);
+    assertThat(heard)
+        .allSatisfy(event -> assertThat(w.subject(event.refId())).isEqualTo(event.subjectId()));
+  }
+
+  @Test
+  void whoever_cannot_follow_a_decision_up_takes_the_release_back() {
+    reviewed();
+    met();
+    decideAll();
+    w.world.observe(
+        SubjectDecided.class,
+        event -> {
+          throw new RuleBroken("record.not-found");
+        });
+    refused(w.chair, "record.not-found", () -> w.decisions.release(round));
+    assertThat(state()).isEqualTo("DECIDED");
+    assertThat(w.world.database().text("select string_agg(distinct state, ',') from decision"))
+        .isEqualTo("PROPOSED");
   }
 
   @Test
