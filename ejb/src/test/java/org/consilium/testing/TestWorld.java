@@ -35,6 +35,7 @@ public final class TestWorld implements AutoCloseable {
   private static final AtomicLong NAMES = new AtomicLong();
 
   private final TestDatabase database = TestDatabase.fresh();
+  private final CountedSource counted = new CountedSource(database.source());
   private final EntityManagerFactory factory;
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
   private final ThreadLocal<CurrentUser> acting = ThreadLocal.withInitial(() -> TestUser.SYSTEM);
@@ -50,7 +51,7 @@ public final class TestWorld implements AutoCloseable {
             Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "jakarta.persistence.jtaDataSource", "",
-                "jakarta.persistence.nonJtaDataSource", database.source(),
+                "jakarta.persistence.nonJtaDataSource", counted.source(),
                 "eclipselink.session-name", "world-" + NAMES.incrementAndGet(),
                 "eclipselink.weaving", "false",
                 "eclipselink.logging.level", "SEVERE"));
@@ -170,6 +171,13 @@ public final class TestWorld implements AutoCloseable {
           call.run();
           return null;
         });
+  }
+
+  /** How many statements one call as a user takes. */
+  public long statements(CurrentUser user, Runnable call) {
+    long before = counted.made();
+    run(user, call);
+    return counted.made() - before;
   }
 
   /** A new organisation. */

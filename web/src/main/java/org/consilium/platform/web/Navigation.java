@@ -38,6 +38,9 @@ public class Navigation {
                   item("nav.call-list", "pi-megaphone", "/call/calls.xhtml"),
                   item("nav.proposals", "pi-file-edit", "/proposal/proposals.xhtml"))),
           new Group(
+              "nav.projects",
+              List.of(item("nav.project-list", "pi-briefcase", "/project/projects.xhtml"))),
+          new Group(
               "nav.consortium",
               List.of(item("nav.organisations", "pi-building", "/consortium/organisations.xhtml"))),
           new Group(
