@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
 import org.consilium.shared.model.Money;
 import org.consilium.shared.model.RuleBroken;
 import org.consilium.shared.model.StateTable;
@@ -69,6 +70,12 @@ public class AgendaItem {
   @Column(name = "amount_fen")
   private Long amountFen;
 
+  @Column(name = "called_at")
+  private OffsetDateTime calledAt;
+
+  @Column(name = "done_at")
+  private OffsetDateTime doneAt;
+
   protected AgendaItem() {}
 
   /** A subject at a place of the agenda. */
@@ -78,9 +85,18 @@ public class AgendaItem {
     this.position = position;
   }
 
+  /** Takes another place of the agenda, as long as it waits. */
+  public void moveTo(int newPosition) {
+    if (state != State.WAITING) {
+      throw new RuleBroken("agenda.stays", position, state);
+    }
+    position = newPosition;
+  }
+
   /** The meeting turns to it. */
-  public void callUp() {
+  public void callUp(OffsetDateTime now) {
     state = STATES.next(state, Action.CALL_UP);
+    calledAt = now;
   }
 
   /** The meeting comes back to it later. */
@@ -89,10 +105,11 @@ public class AgendaItem {
   }
 
   /** The meeting is through with it. */
-  public void close(Outcome carried, Money amount) {
+  public void close(Outcome carried, Money amount, OffsetDateTime now) {
     state = STATES.next(state, Action.CLOSE);
     outcome = carried;
     amountFen = amount.minor();
+    doneAt = now;
   }
 
   /** Refuses unless it is discussed now. */
@@ -115,6 +132,11 @@ public class AgendaItem {
   /** The subject. */
   public long subjectId() {
     return subjectId;
+  }
+
+  /** Its place, from 1. */
+  public int position() {
+    return position;
   }
 
   /** Where it stands. */

@@ -71,6 +71,9 @@ public class Ballot {
   @Column(name = "opened_at")
   private OffsetDateTime openedAt;
 
+  @Column(name = "counted_at")
+  private OffsetDateTime countedAt;
+
   protected Ballot() {}
 
   /** A motion. */
@@ -83,7 +86,7 @@ public class Ballot {
   }
 
   /** Counts the votes and ends it; abstentions are counted and decide nothing. */
-  public void count(int yesVotes, int noVotes, int abstentions) {
+  public void count(int yesVotes, int noVotes, int abstentions, OffsetDateTime now) {
     if (yesVotes + noVotes + abstentions == 0) {
       throw new RuleBroken("ballot.no-votes");
     }
@@ -91,6 +94,7 @@ public class Ballot {
     yes = yesVotes;
     no = noVotes;
     abstained = abstentions;
+    countedAt = now;
   }
 
   /** Refuses unless votes are still taken. */

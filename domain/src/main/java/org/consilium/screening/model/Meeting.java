@@ -63,6 +63,9 @@ public class Meeting {
 
   private int quorum;
 
+  @Column(name = "minutes_each")
+  private Integer minutesEach;
+
   @Column(name = "opened_at")
   private OffsetDateTime openedAt;
 
@@ -89,6 +92,11 @@ public class Meeting {
     heldAt = when;
     place = where.trim();
     quorum = present;
+  }
+
+  /** Says how many minutes an item is given; null means as many as it takes. */
+  public void pace(Integer minutes) {
+    minutesEach = minutes;
   }
 
   /** The usual quorum: two thirds of those who vote, rounded up. */

@@ -32,6 +32,7 @@ public class DecisionService {
   @Inject private Rounds rounds;
   @Inject private DecisionRules rules;
   @Inject private Release release;
+  @Inject private MeetingTasks tasks;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
@@ -70,6 +71,7 @@ public class DecisionService {
       em.persist(decision);
     }
     rules.mustFit(round, known.values());
+    tasks.releaseDecisions(round, user.personId());
   }
 
   /**

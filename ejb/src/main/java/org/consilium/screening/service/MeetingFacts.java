@@ -3,6 +3,7 @@ package org.consilium.screening.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.consilium.screening.model.AgendaItem;
 import org.consilium.screening.model.Ballot;
@@ -23,6 +24,15 @@ class MeetingFacts {
         .setParameter("round", roundId)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The agenda, in order. */
+  List<AgendaItem> items(long meetingId) {
+    return em.createQuery(
+            "select i from AgendaItem i where i.meetingId = :meeting order by i.position, i.id",
+            AgendaItem.class)
+        .setParameter("meeting", meetingId)
+        .getResultList();
   }
 
   Optional<Ballot> openBallot(long itemId) {
@@ -80,12 +90,12 @@ class MeetingFacts {
     Object[] c =
         (Object[])
             em.createNativeQuery(
-                    "select count(*) filter (where v.choice = 'YES'),"
-                        + " count(*) filter (where v.choice = 'NO'),"
-                        + " count(*) filter (where v.choice = 'ABSTAIN') from vote v"
-                        + " join ballot b on b.id = v.ballot_id join agenda_item i on i.id = b.agenda_item_id"
-                        + " where b.id = ?1 and not exists (select 1 from conflicted c"
-                        + " where c.subject_id = i.subject_id and c.person_id = v.person_id)")
+                    "select count(*) filter (where v.choice = 'YES'), count(*) filter (where"
+                        + " v.choice = 'NO'), count(*) filter (where v.choice = 'ABSTAIN') from"
+                        + " vote v join ballot b on b.id = v.ballot_id join agenda_item i on i.id ="
+                        + " b.agenda_item_id where b.id = ?1 and not exists (select 1 from"
+                        + " conflicted c where c.subject_id = i.subject_id and c.person_id ="
+                        + " v.person_id)")
                 .setParameter(1, ballotId)
                 .getSingleResult();
     return new Tally(

@@ -1,5 +1,6 @@
 package org.consilium.screening.service;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,11 @@ import java.time.LocalDateTime;
  *
  * @param at in the centre's zone
  * @param quorum how many voting members must be present; null means two thirds
+ * @param minutesEach minutes an item is given; null means as many as it takes
  */
 public record MeetingPlan(
-    @NotNull LocalDateTime at, @NotBlank @Size(max = 200) String place, @Min(1) Integer quorum)
+    @NotNull LocalDateTime at,
+    @NotBlank @Size(max = 200) String place,
+    @Min(1) Integer quorum,
+    @Min(1) @Max(240) Integer minutesEach)
     implements Serializable {}

@@ -6,27 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
 import org.consilium.platform.service.Moments;
-import org.consilium.platform.service.Reason;
 import org.consilium.screening.model.AgendaItem;
 import org.consilium.screening.model.Attendance;
-import org.consilium.screening.model.Ballot;
 import org.consilium.screening.model.Meeting;
-import org.consilium.screening.model.Outcome;
 import org.consilium.screening.model.PanelMember;
 import org.consilium.screening.model.Round;
 import org.consilium.screening.model.Subject;
-import org.consilium.shared.model.Money;
 import org.consilium.shared.model.RuleBroken;
 
-/** Chair and secretary lead the panel's meeting. */
+/** Chair and secretary plan the panel's meeting, open and close it. */
 @Stateless
 @Audited
 @RolesAllowed({Roles.COMMITTEE_CHAIR, Roles.COMMITTEE_SECRETARY})
@@ -38,7 +33,7 @@ public class MeetingService {
   @Inject private ScreeningAccess access;
   @Inject private Rounds rounds;
   @Inject private ConflictFinder conflicts;
-  @Inject private ScreeningTasks tasks;
+  @Inject private MeetingTasks tasks;
   @Inject private MeetingFacts facts;
   @Inject private Clock clock;
 
@@ -52,11 +47,25 @@ public class MeetingService {
     Meeting meeting = facts.meeting(roundId).orElseGet(() -> new Meeting(roundId));
     int voting = facts.voting(roundId);
     int quorum = plan.quorum() == null ? Meeting.usualQuorum(voting) : plan.quorum();
-    meeting.plan(Moments.at(plan.at()), plan.place(), quorum, voting);
+    OffsetDateTime at = Moments.at(plan.at());
+    meeting.plan(at, plan.place(), quorum, voting);
+    meeting.pace(plan.minutesEach());
     em.persist(meeting);
     em.flush();
-    tasks.callMeeting(round, Moments.at(plan.at()));
+    writeAgenda(meeting);
+    tasks.callMeeting(round, at, plan.place());
     return meeting.id();
+  }
+
+  /** Every subject of the round gets a place, by code; those that have one keep it. */
+  private void writeAgenda(Meeting meeting) {
+    List<AgendaItem> known = facts.items(meeting.id());
+    int position = known.size();
+    for (Subject subject : rounds.subjects(meeting.roundId())) {
+      if (known.stream().noneMatch(i -> i.subjectId() == subject.id())) {
+        em.persist(new AgendaItem(meeting.id(), subject.id(), ++position));
+      }
+    }
   }
 
   /** Opens the meeting; writing reviews ends, and conflicts are computed once more. */
@@ -68,11 +77,7 @@ public class MeetingService {
     conflicts.refresh(round.id());
     round.act(Round.Action.MEET);
     meeting.open(OffsetDateTime.now(clock));
-    int position = 0;
-    for (Subject subject : rounds.subjects(round.id())) {
-      em.persist(new AgendaItem(meetingId, subject.id(), ++position));
-    }
-    tasks.reviewingEnds(round);
+    tasks.meetingBegins(round);
   }
 
   /** Notes that a panel member is in the room. */
@@ -90,52 +95,6 @@ public class MeetingService {
     }
   }
 
-  /** Turns to an item. */
-  @RolesAllowed({Roles.COMMITTEE_CHAIR, Roles.COMMITTEE_SECRETARY})
-  @Audited("agenda.callUp")
-  public void callUp(long itemId) {
-    AgendaItem item = item(itemId);
-    if (facts.now(item.meetingId()) != null) {
-      throw new RuleBroken("agenda.one-at-a-time");
-    }
-    item.callUp();
-  }
-
-  /** Comes back to an item later; not while a ballot is open. */
-  @RolesAllowed({Roles.COMMITTEE_CHAIR, Roles.COMMITTEE_SECRETARY})
-  @Audited("agenda.putOff")
-  public void putOff(long itemId, @NotBlank @Size(max = 1000) @Reason String why) {
-    AgendaItem item = item(itemId);
-    mustHaveNoOpenBallot(item);
-    item.putOff();
-  }
-
-  /** Opens a ballot on a motion: an outcome, with money when it is to fund. */
-  @RolesAllowed({Roles.COMMITTEE_CHAIR, Roles.COMMITTEE_SECRETARY})
-  @Audited("ballot.open")
-  public void move(long itemId, @NotNull Outcome outcome, Money amount) {
-    AgendaItem item = item(itemId);
-    item.mustBeNow();
-    mustHaveNoOpenBallot(item);
-    Meeting meeting = rounds.find(Meeting.class, item.meetingId());
-    meeting.mustBeQuorate(facts.votingPresent(meeting.id()));
-    em.persist(new Ballot(itemId, outcome, amount, OffsetDateTime.now(clock)));
-  }
-
-  /** Counts the open ballot of an item. A motion that is carried ends the item. */
-  @RolesAllowed({Roles.COMMITTEE_CHAIR, Roles.COMMITTEE_SECRETARY})
-  @Audited("ballot.count")
-  public void count(long itemId) {
-    AgendaItem item = item(itemId);
-    item.mustBeNow();
-    Ballot ballot = facts.openBallot(itemId).orElseThrow(() -> new RuleBroken("ballot.none"));
-    MeetingFacts.Tally tally = facts.tally(ballot.id());
-    ballot.count(tally.yes(), tally.no(), tally.abstained());
-    if (ballot.state() == Ballot.State.CARRIED) {
-      item.close(ballot.outcome(), ballot.amount());
-    }
-  }
-
   /** Closes the meeting; every item must be through. */
   @RolesAllowed({Roles.COMMITTEE_CHAIR, Roles.COMMITTEE_SECRETARY})
   @Audited("meeting.close")
@@ -143,20 +102,6 @@ public class MeetingService {
     Meeting meeting = led(meetingId);
     meeting.close(facts.open(meetingId), remarks, OffsetDateTime.now(clock));
     tasks.proposeDecisions(rounds.get(meeting.roundId()));
-  }
-
-  private void mustHaveNoOpenBallot(AgendaItem item) {
-    if (facts.openBallot(item.id()).isPresent()) {
-      throw new RuleBroken("ballot.open-already");
-    }
-  }
-
-  /** An item the caller may lead: chair or secretary, and not recused from it. */
-  private AgendaItem item(long itemId) {
-    AgendaItem item = rounds.find(AgendaItem.class, itemId);
-    led(item.meetingId()).mustBeOpen();
-    access.mustNotConflict(item.subjectId());
-    return item;
   }
 
   private Meeting led(long meetingId) {

@@ -31,7 +31,7 @@ class Release {
 
   @Inject private Rounds rounds;
   @Inject private SubjectSources sources;
-  @Inject private ScreeningTasks tasks;
+  @Inject private MeetingTasks tasks;
   @Inject private Event<SubjectDecided> decided;
   @Inject private Clock clock;
 
@@ -45,7 +45,7 @@ class Release {
       if (!source.isWithdrawn(subject.refId())) {
         source.decided(subject.refId(), decision.outcome());
         decided.fire(event(round, subject, decision, now));
-        tasks.tellDecision(round, subject);
+        tasks.tellDecision(subject);
       }
     }
     source.finished(round.sourceId());
@@ -58,7 +58,7 @@ class Release {
             until,
             body,
             CanonicalJson.sha256(body.getBytes(StandardCharsets.UTF_8))));
-    tasks.decisionsReleased(round);
+    tasks.decisionsReleased(round, until);
   }
 
   /** Ends the notice. */
@@ -70,6 +70,7 @@ class Release {
             .findFirst()
             .orElseThrow(() -> new RuleBroken("notice.none"));
     round.finish(notice.untilDay(), LocalDate.now(clock));
+    tasks.finished(round);
   }
 
   private static SubjectDecided event(

@@ -106,6 +106,20 @@ class ScreeningAccess {
         "(" + STAFF + " or " + SEATED + ")", user.accountId(), today, today, user.personId());
   }
 
+  /**
+   * Restricts a list with aliases {@code g} (meeting) and {@code r}: staff, and from the opening of
+   * the meeting on its seated panel.
+   */
+  <T> SqlList<T> discussed(SqlList<T> list) {
+    LocalDate today = LocalDate.now(clock);
+    return list.where(
+        "(" + STAFF + " or g.state <> 'PLANNED' and " + SEATED + ")",
+        user.accountId(),
+        today,
+        today,
+        user.personId());
+  }
+
   /** Restricts a list with alias {@code r} to the office, chair, secretary and auditor. */
   <T> SqlList<T> staffed(SqlList<T> list) {
     LocalDate today = LocalDate.now(clock);

@@ -54,7 +54,7 @@ class BlindnessTest {
       assertThat(seen).doesNotContain(CANARY).doesNotContain("TEST-1-1").doesNotContain("777");
     }
     assertThat(everything(w.secretary, round, subject, w.subject(open))).contains(CANARY);
-    List<MeetingQueries.ItemRow> agenda = w.world.get(member, () -> w.meetingQueries.agenda(round));
+    List<AgendaQueries.ItemRow> agenda = w.world.get(member, () -> w.agendaQueries.items(round));
     assertThat(agenda.get(0).out()).isTrue();
     assertThat(agenda.get(0).why()).containsExactly(Conflict.Kind.SAME_ORGANISATION);
     assertThat(agenda.get(0).title()).isNull();
@@ -80,8 +80,8 @@ class BlindnessTest {
           seen.add(w.conflictQueries.matrix(round));
           seen.add(w.ranking.ranking(round));
           seen.add(w.ranking.votes(subject));
-          seen.add(w.meetingQueries.agenda(round));
-          seen.add(w.meetingQueries.ballots(round));
+          seen.add(w.agendaQueries.items(round));
+          seen.add(w.agendaQueries.ballots(round));
           seen.add(w.meetingQueries.remarks(round));
           seen.add(w.decisionQueries.of(round));
         });
@@ -163,8 +163,8 @@ class BlindnessTest {
           boolean cleared = random.nextBoolean();
           sql.add(
               String.format(
-                  "insert into conflict (id, subject_id, person_id, kind, source, state, cleared_by, cleared_why)"
-                      + " values (%d, %d, %d, 'SHAREHOLDER', 'x', %s)",
+                  "insert into conflict (id, subject_id, person_id, kind, source, state,"
+                      + " cleared_by, cleared_why) values (%d, %d, %d, 'SHAREHOLDER', 'x', %s)",
                   ++id,
                   subject,
                   person.personId(),
@@ -187,7 +187,8 @@ class BlindnessTest {
   private boolean allowed(TestUser person, long round, long subject) {
     if (allowedNobody(person, subject)
         || is(
-            "select count(*) from conflict where subject_id = %d and person_id = %d and state = 'ACTIVE'",
+            "select count(*) from conflict where subject_id = %d and person_id = %d and state ="
+                + " 'ACTIVE'",
             subject, person.personId())) {
       return false;
     }
@@ -198,7 +199,8 @@ class BlindnessTest {
       return true;
     }
     if (!is(
-        "select count(*) from panel_member where round_id = %d and person_id = %d and state = 'ACCEPTED'",
+        "select count(*) from panel_member where round_id = %d and person_id = %d and state ="
+            + " 'ACCEPTED'",
         round, person.personId())) {
       return false;
     }
@@ -207,7 +209,8 @@ class BlindnessTest {
       case "MEETING", "FINAL" -> true;
       case "REVIEWING" ->
           is(
-              "select count(*) from review where subject_id = %d and person_id = %d and state <> 'REMOVED'",
+              "select count(*) from review where subject_id = %d and person_id = %d and state <>"
+                  + " 'REMOVED'",
               subject, person.personId());
       default -> false;
     };

@@ -171,8 +171,8 @@ class ConflictTest {
     w.submit(round, subject, reviewer, 3);
     w.meet(round, reviewer, w.chair);
     long item = w.item(subject);
-    w.world.run(w.chair, () -> w.meetings.callUp(item));
-    w.world.run(w.chair, () -> w.meetings.move(item, Outcome.FUND, Money.yuan(10)));
+    w.world.run(w.chair, () -> w.agenda.callUp(item));
+    w.world.run(w.chair, () -> w.agenda.move(item, Outcome.FUND, Money.yuan(10)));
     long person = reviewer.personId();
     w.world
         .database()
@@ -209,7 +209,8 @@ class ConflictTest {
                 w.world
                     .database()
                     .run(
-                        "update subject set snapshot = '{}', sha256 = encode(sha256(convert_to('{}', 'UTF8')), 'hex')"))
+                        "update subject set snapshot = '{}', sha256 ="
+                            + " encode(sha256(convert_to('{}', 'UTF8')), 'hex')"))
         .hasMessageContaining("frozen");
   }
 
@@ -224,7 +225,8 @@ class ConflictTest {
     return w.world
         .database()
         .text(
-            "select string_agg(kind, ',' order by kind) from conflict where state = 'ACTIVE' and subject_id = "
+            "select string_agg(kind, ',' order by kind) from conflict where state = 'ACTIVE' and"
+                + " subject_id = "
                 + subject
                 + " and person_id = "
                 + person.personId());

@@ -100,7 +100,8 @@ class RoundJourneyTest {
     r.refused(
         r.ann,
         "meeting.not-leader",
-        () -> w.meetings.plan(r.round, new MeetingPlan(LocalDateTime.now(Time.ZONE), "x", 1)));
+        () ->
+            w.meetings.plan(r.round, new MeetingPlan(LocalDateTime.now(Time.ZONE), "x", 1, null)));
   }
 
   @Test
@@ -127,29 +128,28 @@ class RoundJourneyTest {
   @Test
   void a_ballot_needs_quorum_presence_and_a_seat_and_closes_its_item_when_carried() {
     r.reviewed();
-    MeetingPlan plan = new MeetingPlan(LocalDateTime.now(Time.ZONE), "Room 1", 3);
+    MeetingPlan plan = new MeetingPlan(LocalDateTime.now(Time.ZONE), "Room 1", 3, null);
     long meeting = w.world.get(w.secretary, () -> w.meetings.plan(r.round, plan));
     w.world.run(w.chair, () -> w.meetings.open(meeting));
     w.world.run(r.ann, () -> w.voting.comeIn(meeting));
     long item = w.item(r.good);
-    w.world.run(w.chair, () -> w.meetings.callUp(item));
-    r.refused(w.chair, "agenda.one-at-a-time", () -> w.meetings.callUp(w.item(r.fair)));
-    r.refused(
-        w.chair, "meeting.no-quorum", () -> w.meetings.move(item, Outcome.FUND, Money.yuan(5)));
+    w.world.run(w.chair, () -> w.agenda.callUp(item));
+    r.refused(w.chair, "agenda.one-at-a-time", () -> w.agenda.callUp(w.item(r.fair)));
+    r.refused(w.chair, "meeting.no-quorum", () -> w.agenda.move(item, Outcome.FUND, Money.yuan(5)));
     w.world.run(w.secretary, () -> w.meetings.present(meeting, w.chair.personId()));
     w.world.run(w.secretary, () -> w.meetings.present(meeting, r.bob.personId()));
     r.refused(
-        w.chair, "decision.amount", () -> w.meetings.move(item, Outcome.DECLINE, Money.yuan(5)));
-    w.world.run(w.chair, () -> w.meetings.move(item, Outcome.FUND, Money.yuan(5)));
+        w.chair, "decision.amount", () -> w.agenda.move(item, Outcome.DECLINE, Money.yuan(5)));
+    w.world.run(w.chair, () -> w.agenda.move(item, Outcome.FUND, Money.yuan(5)));
     w.world.run(r.ann, () -> w.voting.vote(item, Vote.Choice.NO));
     w.world.run(r.bob, () -> w.voting.vote(item, Vote.Choice.YES));
     r.refused(w.secretary, "meeting.not-in-panel", () -> w.voting.vote(item, Vote.Choice.YES));
-    w.world.run(w.chair, () -> w.meetings.count(item));
+    w.world.run(w.chair, () -> w.agenda.count(item));
     assertThat(w.world.database().text("select state from ballot")).isEqualTo("NOT_CARRIED");
-    w.world.run(w.chair, () -> w.meetings.move(item, Outcome.FUND, Money.yuan(4)));
+    w.world.run(w.chair, () -> w.agenda.move(item, Outcome.FUND, Money.yuan(4)));
     w.world.run(r.ann, () -> w.voting.vote(item, Vote.Choice.NO));
     w.world.run(r.ann, () -> w.voting.vote(item, Vote.Choice.YES));
-    w.world.run(w.chair, () -> w.meetings.count(item));
+    w.world.run(w.chair, () -> w.agenda.count(item));
     assertThat(
             w.world
                 .database()

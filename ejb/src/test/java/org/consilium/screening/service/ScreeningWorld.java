@@ -39,6 +39,7 @@ final class ScreeningWorld implements AutoCloseable {
   final AssignmentService assignment = world.service(AssignmentService.class);
   final ReviewService reviews = world.service(ReviewService.class);
   final MeetingService meetings = world.service(MeetingService.class);
+  final AgendaService agenda = world.service(AgendaService.class);
   final VotingService voting = world.service(VotingService.class);
   final DecisionService decisions = world.service(DecisionService.class);
   final RoundQueries roundQueries = world.service(RoundQueries.class);
@@ -46,6 +47,7 @@ final class ScreeningWorld implements AutoCloseable {
   final PanelQueries panelQueries = world.service(PanelQueries.class);
   final ReviewQueries reviewQueries = world.service(ReviewQueries.class);
   final MeetingQueries meetingQueries = world.service(MeetingQueries.class);
+  final AgendaQueries agendaQueries = world.service(AgendaQueries.class);
   final RankingQueries ranking = world.service(RankingQueries.class);
   final DecisionQueries decisionQueries = world.service(DecisionQueries.class);
   final ConflictQueries conflictQueries = world.service(ConflictQueries.class);
@@ -228,7 +230,7 @@ final class ScreeningWorld implements AutoCloseable {
 
   /** Plans and opens the meeting, and notes people as present. Returns the meeting. */
   long meet(long roundId, TestUser... present) {
-    MeetingPlan plan = new MeetingPlan(LocalDateTime.now(Time.ZONE), "Room 1", 1);
+    MeetingPlan plan = new MeetingPlan(LocalDateTime.now(Time.ZONE), "Room 1", 1, null);
     long meeting = world.get(secretary, () -> meetings.plan(roundId, plan));
     world.run(chair, () -> meetings.open(meeting));
     for (TestUser person : present) {
@@ -244,10 +246,10 @@ final class ScreeningWorld implements AutoCloseable {
   /** Carries a motion with one person's vote. */
   void carry(long subjectId, Outcome outcome, long yuan, TestUser voter) {
     long item = item(subjectId);
-    world.run(secretary, () -> meetings.callUp(item));
-    world.run(secretary, () -> meetings.move(item, outcome, Money.yuan(yuan)));
+    world.run(secretary, () -> agenda.callUp(item));
+    world.run(secretary, () -> agenda.move(item, outcome, Money.yuan(yuan)));
     world.run(voter, () -> voting.vote(item, Vote.Choice.YES));
-    world.run(secretary, () -> meetings.count(item));
+    world.run(secretary, () -> agenda.count(item));
   }
 
   @Override
