@@ -2,9 +2,6 @@ package org.consilium.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,13 +18,13 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestDatabase implements AutoCloseable {
 
-  private static final String TEMPLATE = "migrated";
   private static final AtomicInteger COPIES = new AtomicInteger();
 
   /** Kept here because the log manager would forget its level. */
   private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
-  private static EmbeddedPostgres server;
+  private static TestServer server;
+  private static String template;
 
   private final HikariDataSource source;
 
@@ -50,24 +47,42 @@ public final class TestDatabase implements AutoCloseable {
     if (server == null) {
       start();
     }
-    String name = "copy_" + COPIES.incrementAndGet();
-    run(server.getPostgresDatabase(), "create database " + name + " template " + TEMPLATE);
-    return new TestDatabase(server.getDatabase("postgres", name));
+    String name = "copy_" + ProcessHandle.current().pid() + "_" + COPIES.incrementAndGet();
+    run(maintenance(), "create database " + name + " template " + template);
+    return new TestDatabase(server.database().apply(name));
   }
 
   private static void start() {
     FLYWAY_LOG.setLevel(Level.WARNING);
-    try {
-      server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    run(server.getPostgresDatabase(), "create database " + TEMPLATE);
+    server = TestServer.start();
+    template = "migrated_" + ProcessHandle.current().pid();
+    run(maintenance(), "create database " + template);
     Flyway.configure()
-        .dataSource(server.getDatabase("postgres", TEMPLATE))
+        .dataSource(server.database().apply(template))
         .locations("classpath:db/migration")
         .load()
         .migrate();
+    if (server.shared()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::leave, "leave"));
+    }
+  }
+
+  private static DataSource maintenance() {
+    return server.database().apply(TestServer.MAINTENANCE);
+  }
+
+  /** Takes this JVM's databases away from a server that goes on. */
+  private static void leave() {
+    run(maintenance(), "drop database " + template + " with (force)");
+    for (int copy = 1; copy <= COPIES.get(); copy++) {
+      run(
+          maintenance(),
+          "drop database if exists copy_"
+              + ProcessHandle.current().pid()
+              + "_"
+              + copy
+              + " with (force)");
+    }
   }
 
   /** Connections as the owner of the schema, in autocommit mode. */
