@@ -144,6 +144,11 @@ public class PanelMember {
     return state;
   }
 
+  /** What the person brings. */
+  public Expertise expertise() {
+    return expertise;
+  }
+
   /** True for those who vote. */
   public boolean votes() {
     return voting;

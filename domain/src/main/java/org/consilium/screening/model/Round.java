@@ -48,6 +48,12 @@ public class Round {
     FINAL
   }
 
+  /** When a reviewer sees what the others wrote. */
+  public enum Openness {
+    SEALED,
+    AFTER_OWN
+  }
+
   /** What is done with a round. */
   public enum Action {
     ASSIGN,
@@ -106,6 +112,21 @@ public class Round {
   @Column(name = "notice_days")
   private int noticeDays;
 
+  @Column(name = "need_clinical")
+  private int needClinical;
+
+  @Column(name = "need_engineering")
+  private int needEngineering;
+
+  @Column(name = "need_finance")
+  private int needFinance;
+
+  @Column(name = "need_industry")
+  private int needIndustry;
+
+  @Enumerated(EnumType.STRING)
+  private Openness openness = Openness.SEALED;
+
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
 
@@ -140,6 +161,15 @@ public class Round {
     reviewsEach = reviews;
     maxLoad = load;
     reviewDue = due;
+  }
+
+  /** Sets what the panel needs at least, and when reviewers see what the others wrote. */
+  public void ask(PanelMix mix, Openness newOpenness) {
+    needClinical = mix.clinical();
+    needEngineering = mix.engineering();
+    needFinance = mix.finance();
+    needIndustry = mix.industry();
+    openness = newOpenness;
   }
 
   /** Moves the time reviews are due, while they are written. */
@@ -208,6 +238,11 @@ public class Round {
   /** Until when reviews are written. */
   public OffsetDateTime reviewDue() {
     return reviewDue;
+  }
+
+  /** What its panel needs at least. */
+  public PanelMix mix() {
+    return new PanelMix(needClinical, needEngineering, needFinance, needIndustry);
   }
 
   /** How long the public notice stands, in days. */

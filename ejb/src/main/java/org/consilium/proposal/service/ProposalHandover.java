@@ -71,6 +71,18 @@ public class ProposalHandover {
         .toList();
   }
 
+  /** How many proposals of a call were handed in and wait for a verdict on eligibility. */
+  @PermitAll
+  public int waiting(long callId) {
+    return em.createQuery(
+            "select count(p) from Proposal p where p.callId = :call and p.state = :state",
+            Long.class)
+        .setParameter("call", callId)
+        .setParameter("state", Proposal.State.SUBMITTED)
+        .getSingleResult()
+        .intValue();
+  }
+
   /** Screening of a proposal begins. */
   @PermitAll
   public void enterReview(long proposalId) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
+import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.Reason;
 import org.consilium.screening.model.PanelMember;
 import org.consilium.screening.model.Review;
@@ -37,20 +38,42 @@ public class AssignmentService {
   @Inject private ScreeningAccess access;
   @Inject private Rounds rounds;
   @Inject private ScreeningTasks tasks;
+  @Inject private CurrentUser user;
 
-  /** Takes an assignment over: reviews not in it are taken away unless they are handed in. */
+  /**
+   * Takes an assignment over: reviews not in it are taken away unless they are handed in. Subjects
+   * the caller is kept out of stay as they are.
+   */
   @RolesAllowed(Roles.CALL_MANAGER)
   @Audited("assignment.accept")
   public void accept(long roundId, @Valid List<Pair> pairs) {
     Round round = mine(roundId);
+    mustBeMixed(round);
     round.act(Round.Action.ASSIGN);
     Map<List<Long>, Review> known = known(roundId);
     for (Pair pair : pairs) {
+      access.mustNotConflict(pair.subjectId());
       ask(round, pair, known.remove(List.of(pair.subjectId(), pair.personId())));
     }
     known.values().stream()
         .filter(v -> v.state() == Review.State.ASSIGNED || v.state() == Review.State.DRAFT)
+        .filter(v -> !access.conflicted(v.subjectId(), user.personId()))
         .forEach(Review::remove);
+    tasks.assigned(round);
+  }
+
+  /** The panel must hold at least what the plan asks for. */
+  private void mustBeMixed(Round round) {
+    for (PanelMember.Expertise expertise : PanelMember.Expertise.values()) {
+      long have =
+          rounds.panel(round.id()).stream()
+              .filter(m -> m.isActive() && m.votes() && m.expertise() == expertise)
+              .count();
+      int need = round.mix().of(expertise);
+      if (have < need) {
+        throw new RuleBroken("panel.mix", expertise, have, need);
+      }
+    }
   }
 
   /** Asks one more person about a subject. Also while reviews are written. */
@@ -64,6 +87,7 @@ public class AssignmentService {
     List<Long> key = List.of(subjectId, personId);
     ask(round, new Pair(subjectId, personId, ""), known(round.id()).get(key));
     tasks.reviewsChanged(round, personId);
+    tasks.replaced(round);
   }
 
   /** Takes a review away, and says why. */

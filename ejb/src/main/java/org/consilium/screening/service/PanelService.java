@@ -58,6 +58,7 @@ public class PanelService {
     PanelMember member = rounds.find(PanelMember.class, memberId);
     Round round = mine(member.roundId());
     member.withdraw();
+    tasks.invitationAnswered(round, member);
     leave(round, member);
   }
 
@@ -69,7 +70,7 @@ public class PanelService {
     member.accept();
     em.flush();
     conflicts.refresh(member.roundId());
-    tasks.invitationAnswered(member);
+    tasks.invitationAnswered(rounds.get(member.roundId()), member);
   }
 
   /** The person does not agree, and says why; also later, when things change. */
@@ -78,8 +79,9 @@ public class PanelService {
   public void decline(long memberId, @Size(max = 1000) @Reason String why) {
     PanelMember member = own(memberId);
     member.decline(why);
-    tasks.invitationAnswered(member);
-    leave(rounds.get(member.roundId()), member);
+    Round round = rounds.get(member.roundId());
+    tasks.invitationAnswered(round, member);
+    leave(round, member);
   }
 
   private void leave(Round round, PanelMember member) {

@@ -64,6 +64,11 @@ public class ProposalSubjects implements SubjectSource {
   }
 
   @Override
+  public int waiting(long callId) {
+    return proposals.waiting(callId);
+  }
+
+  @Override
   public void begun(long callId, List<Long> proposalIds) {
     callService.screen(callId);
     proposalIds.forEach(proposals::enterReview);

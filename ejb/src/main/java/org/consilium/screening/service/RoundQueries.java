@@ -14,6 +14,7 @@ import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.Moments;
 import org.consilium.platform.service.SqlList;
+import org.consilium.screening.model.PanelMix;
 import org.consilium.screening.model.Round;
 import org.consilium.shared.model.Money;
 import org.consilium.shared.model.Names;
@@ -138,6 +139,12 @@ public class RoundQueries {
     return access.runs(round.purpose(), round.sourceId());
   }
 
+  /** True when the caller would run a round about this source. */
+  @RolesAllowed(Roles.MEMBER)
+  public boolean runs(Round.Purpose purpose, long sourceId) {
+    return access.runs(purpose, sourceId);
+  }
+
   /** True when the caller leads its meeting. */
   @RolesAllowed(Roles.MEMBER)
   public boolean leads() {
@@ -183,7 +190,8 @@ public class RoundQueries {
                     + " r.max_load, r.envelope_fen, r.review_due, r.notice_days,"
                     + " (select count(*) from subject s where s.round_id = r.id and "
                     + ScreeningAccess.NOT_CONFLICTED.replace("?", String.valueOf(user.personId()))
-                    + ")",
+                    + "), r.need_clinical, r.need_engineering, r.need_finance, r.need_industry,"
+                    + " r.openness",
                 "round r",
                 "r.id",
                 RoundQueries::row)
@@ -203,6 +211,12 @@ public class RoundQueries {
         Money.fen(((Number) c[8]).longValue()),
         Moments.of(c[9]),
         ((Number) c[10]).intValue(),
-        ((Number) c[11]).intValue());
+        ((Number) c[11]).intValue(),
+        new PanelMix(
+            ((Number) c[12]).intValue(),
+            ((Number) c[13]).intValue(),
+            ((Number) c[14]).intValue(),
+            ((Number) c[15]).intValue()),
+        Round.Openness.valueOf((String) c[16]));
   }
 }

@@ -2,6 +2,7 @@ package org.consilium.screening.service;
 
 import java.io.Serializable;
 import java.time.OffsetDateTime;
+import org.consilium.screening.model.PanelMix;
 import org.consilium.screening.model.Round;
 import org.consilium.shared.model.Money;
 import org.consilium.shared.model.Names;
@@ -22,5 +23,7 @@ public record RoundRow(
     Money envelope,
     OffsetDateTime reviewDue,
     int noticeDays,
-    int subjects)
+    int subjects,
+    PanelMix mix,
+    Round.Openness openness)
     implements Serializable {}

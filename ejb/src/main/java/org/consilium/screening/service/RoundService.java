@@ -46,6 +46,10 @@ public class RoundService {
   public long open(Round.Purpose purpose, long sourceId, @Valid RoundPlan plan) {
     access.mayRun(purpose, sourceId);
     SubjectSource source = sources.of(purpose);
+    int waiting = source.waiting(sourceId);
+    if (waiting > 0) {
+      throw new RuleBroken("round.unjudged", waiting);
+    }
     SubjectSource.Opening opening = source.opening(sourceId);
     List<SubjectSource.Candidate> candidates = source.candidates(sourceId);
     if (candidates.isEmpty()) {
@@ -61,11 +65,13 @@ public class RoundService {
             opening.noticeDays(),
             OffsetDateTime.now(clock));
     round.plan(plan.reviewsEach(), plan.maxLoad(), Moments.at(plan.due()));
+    round.ask(plan.mix(), plan.openness());
     em.persist(round);
     freeze(round, opening, candidates);
     source.begun(sourceId, candidates.stream().map(SubjectSource.Candidate::refId).toList());
     em.flush();
     conflicts.refresh(round.id());
+    tasks.formPanel(round);
     return round.id();
   }
 
@@ -95,7 +101,9 @@ public class RoundService {
   @RolesAllowed(Roles.CALL_MANAGER)
   @Audited("round.plan")
   public void plan(long id, @Valid RoundPlan plan) {
-    mine(id).plan(plan.reviewsEach(), plan.maxLoad(), Moments.at(plan.due()));
+    Round round = mine(id);
+    round.plan(plan.reviewsEach(), plan.maxLoad(), Moments.at(plan.due()));
+    round.ask(plan.mix(), plan.openness());
   }
 
   /** Reviewing begins: everybody with a subject gets a task. */
@@ -111,7 +119,9 @@ public class RoundService {
   @RolesAllowed(Roles.CALL_MANAGER)
   @Audited("round.moveDue")
   public void moveDue(long id, LocalDateTime due, @NotBlank @Reason String reason) {
-    mine(id).dueAt(Moments.at(due));
+    Round round = mine(id);
+    round.dueAt(Moments.at(due));
+    tasks.dueMoved(round);
   }
 
   private Round mine(long id) {

@@ -57,6 +57,9 @@ public interface SubjectSource {
   /** The subjects ready to be judged. */
   List<Candidate> candidates(long sourceId);
 
+  /** How many that could become subjects still wait to be judged ready or not. */
+  int waiting(long sourceId);
+
   /** A round began about these. */
   void begun(long sourceId, List<Long> refIds);
 

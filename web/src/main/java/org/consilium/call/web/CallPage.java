@@ -82,6 +82,11 @@ public class CallPage implements Serializable {
     return call.state() == Call.State.OPEN;
   }
 
+  /** True once its proposals are judged or were. */
+  public boolean isScreened() {
+    return call.state().compareTo(Call.State.SCREENING) >= 0;
+  }
+
   public boolean isDraft() {
     return call.state() == Call.State.DRAFT;
   }

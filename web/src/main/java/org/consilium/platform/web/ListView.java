@@ -4,8 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.consilium.shared.model.Page;
@@ -27,6 +29,7 @@ public class ListView<T> {
   private final Address address;
   private final List<Column<T>> columns = new ArrayList<>();
   private final Map<String, String> filters = new LinkedHashMap<>();
+  private final Set<String> places = new LinkedHashSet<>();
   private Page<T> page;
 
   /**
@@ -52,6 +55,15 @@ public class ListView<T> {
   public ListView<T> filter(String key) {
     filters.put(key, address.parameter(key));
     return this;
+  }
+
+  /**
+   * Takes from the address what the list belongs to, as a round; it stays when the reader searches
+   * or clears.
+   */
+  public ListView<T> within(String key) {
+    places.add(key);
+    return filter(key);
   }
 
   /** Sets a filter the reader cannot change. */
@@ -111,7 +123,20 @@ public class ListView<T> {
   /** True when the reader narrowed the list. */
   public boolean isFiltered() {
     return filters.keySet().stream()
+        .filter(k -> !places.contains(k))
         .anyMatch(k -> address.parameter(k) != null && !address.parameter(k).isBlank());
+  }
+
+  /** What the list belongs to: parameters a search has to carry along. */
+  public Map<String, String> getKept() {
+    Map<String, String> kept = new LinkedHashMap<>();
+    places.forEach(key -> kept.put(key, filterValue(key)));
+    return kept;
+  }
+
+  /** Address of this list without anything the reader chose. */
+  public String getClearLink() {
+    return new Address(address.path(), Map.of()).with(getKept());
   }
 
   /** What a cell shows, before formatting. */

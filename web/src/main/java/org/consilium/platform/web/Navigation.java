@@ -38,6 +38,18 @@ public class Navigation {
                   item("nav.call-list", "pi-megaphone", "/call/calls.xhtml"),
                   item("nav.proposals", "pi-file-edit", "/proposal/proposals.xhtml"))),
           new Group(
+              "nav.screening",
+              List.of(
+                  item(
+                      "nav.rounds",
+                      "pi-sitemap",
+                      "/screening/rounds.xhtml",
+                      Roles.CALL_MANAGER,
+                      Roles.REVIEWER,
+                      Roles.COMMITTEE_CHAIR,
+                      Roles.COMMITTEE_SECRETARY,
+                      Roles.AUDITOR))),
+          new Group(
               "nav.projects",
               List.of(item("nav.project-list", "pi-briefcase", "/project/projects.xhtml"))),
           new Group(
