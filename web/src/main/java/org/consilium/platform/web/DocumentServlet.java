@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.consilium.platform.service.DocumentQueries;
 
@@ -36,17 +34,10 @@ public class DocumentServlet extends HttpServlet {
     }
     DocumentQueries.Content file = found.get();
     response.setContentType(file.mediaType());
-    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-    response.setHeader("Content-Disposition", disposition(file.name()));
+    Attachment.as(file.name(), response);
     response.setHeader("Repr-Digest", "sha-256=:" + digest(file.sha256()) + ":");
     response.setContentLength(file.bytes().length);
     response.getOutputStream().write(file.bytes());
-  }
-
-  private static String disposition(String name) {
-    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
   }
 
   private static String digest(String hex) {
