@@ -21,7 +21,10 @@ import org.consilium.proposal.service.ProposalQueries.VersionRow;
 import org.consilium.shared.model.Money;
 import org.consilium.shared.model.Names;
 
-/** A handed-in version as a paper: {@code /papers/proposal/<id>/<version>}, from the frozen text alone. */
+/**
+ * A handed-in version as a paper: {@code /papers/proposal/<id>/<version>}, from the frozen text
+ * alone.
+ */
 @ApplicationScoped
 class ProposalPaper implements PaperKind {
 
@@ -30,7 +33,13 @@ class ProposalPaper implements PaperKind {
 
   /** One partner's part. */
   public record Part(
-      String name, String role, String work, List<Line> lines, Money grant, Money own, String seal) {}
+      String name,
+      String role,
+      String work,
+      List<Line> lines,
+      Money grant,
+      Money own,
+      String seal) {}
 
   /** A heading with its text. */
   public record Section(String heading, String text) {}
