@@ -53,7 +53,7 @@
 
   /* What was typed stays in this browser until the server has taken it: a lost session or view loses no text. */
   var here = location.pathname + location.search;
-  var FIELDS = 'main form textarea[id], main form input[id]:not([type=hidden]):not([type=password]):not([type=file]):not([type=checkbox]):not([type=radio])';
+  var FIELDS = 'main form textarea[id], main form input[id]:not([type=hidden]):not([autocomplete=one-time-code]):not([type=password]):not([type=file]):not([type=checkbox]):not([type=radio])';
   var keeps = function () { return document.querySelector('.rail') !== null; };
   var place = function (el) { return 'draft:' + here + ':' + el.id; };
   function forget(page) {
@@ -80,6 +80,7 @@
   document.addEventListener('submit', function () { if (keeps()) { sessionStorage.setItem('sent', here); } });
   document.addEventListener('click', function (e) {
     if (e.target.closest('[data-act=discard]')) { forget(here); location.reload(); }
+    if (e.target.closest('[data-act=print]')) { window.print(); }
   });
   document.addEventListener('DOMContentLoaded', function () {
     var sent = sessionStorage.getItem('sent');
@@ -88,11 +89,14 @@
       sessionStorage.removeItem('sent');
     } else if (sent) { sessionStorage.removeItem('sent'); }
     if (keeps()) { rescue(); }
-    var keys = document.querySelector('[data-act=keys-off]');
-    if (keys) {
-      keys.checked = off();
-      keys.addEventListener('change', function () { localStorage.setItem('consilium-keys', keys.checked ? 'off' : 'on'); });
-    }
+    var keys = Array.from(document.querySelectorAll('[data-act=keys-off]'));
+    keys.forEach(function (box) {
+      box.checked = off();
+      box.addEventListener('change', function () {
+        localStorage.setItem('consilium-keys', box.checked ? 'off' : 'on');
+        keys.forEach(function (other) { other.checked = box.checked; });
+      });
+    });
     if (window.jQuery) {
       jQuery(document).on('pfAjaxComplete', function (e, xhr, settings, args) {
         var answer = xhr && xhr.status === 200 && xhr.responseText || '';

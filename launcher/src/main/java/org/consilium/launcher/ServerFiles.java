@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -16,6 +17,8 @@ import java.util.List;
 record ServerFiles(Path launcher, Path application, Path commands) {
 
   private static final String SERVER = "payara-micro.jar";
+  private static final String REMEMBERED =
+      "(?s)<application [^>]*name=\"consilium\".*?</application>|<application-ref [^>]*ref=\"consilium\"[^>]*>(\\s*</application-ref>)?";
 
   /** Unpacks what is not unpacked yet. */
   static ServerFiles unpack(Path runtime) {
@@ -28,6 +31,7 @@ record ServerFiles(Path launcher, Path application, Path commands) {
         Trees.delete(root);
         unfold(server, root, runtime.resolve("unpack.log"));
       }
+      forgetApplication(root);
       Path application = Payload.unpack(runtime, "consilium.war");
       Path commands = runtime.resolve("preboot.asadmin");
       try (InputStream in = ServerFiles.class.getResourceAsStream("preboot.asadmin")) {
@@ -37,6 +41,21 @@ record ServerFiles(Path launcher, Path application, Path commands) {
     } catch (IOException failed) {
       throw Home.notWritable(root, failed);
     }
+  }
+
+  /**
+   * The server remembers what was deployed last and would start that before the application of this
+   * program, which may be newer.
+   */
+  private static void forgetApplication(Path root) throws IOException {
+    Path domain = root.resolve("config").resolve("domain.xml");
+    Path clean = root.resolve("config").resolve("domain.clean.xml");
+    if (!Files.exists(clean)) {
+      String text = Files.readString(domain);
+      Files.writeString(clean, text.replaceAll(REMEMBERED, ""));
+    }
+    Files.copy(clean, domain, StandardCopyOption.REPLACE_EXISTING);
+    Trees.delete(root.resolve("applications").resolve("consilium"));
   }
 
   static String java() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.consilium.shared.model.RuleBroken;
+import org.consilium.shared.model.StateTable;
 
 /**
  * The right of one person to sign in.
@@ -37,8 +38,29 @@ public class Account {
     AUTO
   }
 
-  private static final int TRIES = 5;
-  private static final Duration LOCK = Duration.ofMinutes(15);
+  /** How much room rows take. */
+  public enum Density {
+    NORMAL,
+    DENSE
+  }
+
+  /** What an administrator does with an account. */
+  public enum Action {
+    DISABLE,
+    ENABLE
+  }
+
+  /** The states of an account. */
+  public static final StateTable<State, Action> STATES =
+      StateTable.<State, Action>of("account", Action.class)
+          .row(State.ACTIVE, Action.DISABLE, State.DISABLED)
+          .row(State.DISABLED, Action.ENABLE, State.ACTIVE);
+
+  /** Wrong passwords or codes in a row that lock an account. */
+  public static final int TRIES = 5;
+
+  /** How long it stays locked. */
+  public static final Duration LOCK = Duration.ofMinutes(15);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_seq")
@@ -76,7 +98,20 @@ public class Account {
   @Enumerated(EnumType.STRING)
   private Theme theme;
 
+  @Enumerated(EnumType.STRING)
+  private Density density;
+
+  private boolean reminders = true;
   private boolean demo;
+
+  @Column(name = "pending_secret")
+  private String pendingSecret;
+
+  @Column(name = "password_at")
+  private OffsetDateTime passwordAt;
+
+  @Column(name = "last_entry_at")
+  private OffsetDateTime lastEntryAt;
 
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
@@ -91,17 +126,53 @@ public class Account {
     this.demo = demo;
   }
 
-  /** Sets the hash of a new password. */
-  public void setPassword(String hash) {
+  /** Sets the hash of a new password; an account that was locked is open again. */
+  public void setPassword(String hash, OffsetDateTime now) {
     passwordHash = hash;
-    failedTries = 0;
-    lockedUntil = null;
+    passwordAt = now;
+    unlock();
   }
 
-  /** Sets the secret shared with the person's authenticator (base 32). */
-  public void enrolSecondFactor(String secret) {
-    totpSecret = secret;
+  /**
+   * Begins a second factor: the secret (base 32) counts only after a first code has proven it.
+   *
+   * @throws RuleBroken {@code access.demo-account} for an account everybody knows the password of
+   */
+  public void proposeSecondFactor(String secret) {
+    mustBePersonal();
+    pendingSecret = secret;
+  }
+
+  /**
+   * Takes the proposed secret as the second factor; the step of the proving code is used up.
+   *
+   * @throws RuleBroken {@code access.second-factor.not-begun} when none was proposed
+   */
+  public void proveSecondFactor(long step) {
+    if (pendingSecret == null) {
+      throw new RuleBroken("access.second-factor.not-begun");
+    }
+    totpSecret = pendingSecret;
+    pendingSecret = null;
+    totpLastStep = step;
+  }
+
+  /** Forgets the second factor, proven or not. */
+  public void dropSecondFactor() {
+    totpSecret = null;
+    pendingSecret = null;
     totpLastStep = null;
+  }
+
+  /**
+   * Refuses for an account of the demonstration, whose password everybody knows.
+   *
+   * @throws RuleBroken {@code access.demo-account}
+   */
+  public void mustBePersonal() {
+    if (demo) {
+      throw new RuleBroken("access.demo-account");
+    }
   }
 
   /**
@@ -125,26 +196,39 @@ public class Account {
     }
   }
 
-  /** Forgets earlier wrong tries. */
-  public void succeeded() {
+  /** Keeps an entry and forgets earlier wrong tries. */
+  public void succeeded(OffsetDateTime now) {
+    lastEntryAt = now;
+    unlock();
+  }
+
+  /** Forgets wrong tries and the lock they led to. */
+  public void unlock() {
     failedTries = 0;
     lockedUntil = null;
   }
 
   /** Takes the right to sign in away. */
   public void disable() {
-    state = State.DISABLED;
+    state = STATES.next(state, Action.DISABLE);
   }
 
   /** Gives the right to sign in back. */
   public void enable() {
-    state = State.ACTIVE;
+    state = STATES.next(state, Action.ENABLE);
+    unlock();
   }
 
-  /** Keeps the person's choice of language (zh_CN or en) and look. */
-  public void prefer(String chosenLocale, Theme chosenTheme) {
-    locale = chosenLocale;
-    theme = chosenTheme;
+  /** Keeps the person's choice of language (zh_CN or en), look and rows; null leaves the choice. */
+  public void prefer(String chosenLocale, Theme chosenTheme, Density chosenDensity) {
+    locale = chosenLocale == null ? locale : chosenLocale;
+    theme = chosenTheme == null ? theme : chosenTheme;
+    density = chosenDensity == null ? density : chosenDensity;
+  }
+
+  /** Says whether letters remind of tasks that fall due. */
+  public void remind(boolean wanted) {
+    reminders = wanted;
   }
 
   /** True when nobody may enter at this moment. */
@@ -182,14 +266,14 @@ public class Account {
     return totpSecret;
   }
 
-  /** Preferred language, or null. */
-  public String locale() {
-    return locale;
+  /** Secret of a second factor that is not proven yet, or null. */
+  public String pendingSecret() {
+    return pendingSecret;
   }
 
-  /** Preferred look, or null. */
-  public Theme theme() {
-    return theme;
+  /** Whether it can be used. */
+  public State state() {
+    return state;
   }
 
   /** True for an account of the demonstration. */

@@ -1,7 +1,6 @@
 package org.consilium.access.model;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.consilium.platform.model.Roles;
 import org.consilium.shared.model.Period;
 import org.consilium.shared.model.RuleBroken;
@@ -35,10 +35,25 @@ public class RoleGrant {
   @Column(name = "scope_id")
   private Long scopeId;
 
-  @Embedded private Period period;
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_to")
+  private LocalDate validTo;
 
   @Column(name = "granted_by")
   private Long grantedBy;
+
+  @Column(name = "granted_at")
+  private OffsetDateTime grantedAt;
+
+  private String reason;
+
+  @Column(name = "ended_by")
+  private Long endedBy;
+
+  @Column(name = "ended_at")
+  private OffsetDateTime endedAt;
 
   protected RoleGrant() {}
 
@@ -59,13 +74,39 @@ public class RoleGrant {
     this.role = role;
     this.scope = scope;
     this.scopeId = scopeId;
-    this.period = period;
+    this.validFrom = period.first();
+    this.validTo = period.end();
     this.grantedBy = grantedBy;
   }
 
-  /** Ends the grant on a day. */
-  public void end(LocalDate day) {
-    period = period.endingAt(day);
+  /** Keeps when and why it was granted. */
+  public void because(String why, OffsetDateTime now) {
+    reason = why;
+    grantedAt = now;
+  }
+
+  /**
+   * Takes the role back from today on. A grant that has not begun covers no day at all.
+   *
+   * @throws RuleBroken {@code access.grant.over} when it is over already
+   */
+  public void end(LocalDate today, long by, OffsetDateTime now) {
+    if (validTo != null && !validTo.isAfter(today)) {
+      throw new RuleBroken("access.grant.over", validTo);
+    }
+    validTo = today.isBefore(validFrom) ? validFrom : today;
+    endedBy = by;
+    endedAt = now;
+  }
+
+  /** True when it holds on a day. */
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+  }
+
+  /** The role. */
+  public String role() {
+    return role;
   }
 
   /** The id. */

@@ -73,16 +73,21 @@ public class Person {
    * @param email address that reaches the person, unique
    */
   public Person(String nameEn, String nameZh, String email, Profession profession) {
-    if (nameEn == null || nameEn.isBlank()) {
-      throw new RuleBroken("person.name.missing");
-    }
     if (email == null || !email.matches("[^@\\s]+@[^@\\s]+")) {
       throw new RuleBroken("person.email.invalid", email);
     }
-    this.nameEn = nameEn.trim();
-    this.nameZh = nameZh;
     this.email = email.trim().toLowerCase(Locale.ROOT);
     this.profession = profession;
+    rename(nameEn, nameZh);
+  }
+
+  /** Corrects the name: Latin letters, not blank, and Chinese or null. */
+  public void rename(String latin, String chinese) {
+    if (latin == null || latin.isBlank()) {
+      throw new RuleBroken("person.name.missing");
+    }
+    nameEn = latin.trim();
+    nameZh = chinese == null || chinese.isBlank() ? null : chinese.trim();
     index();
   }
 

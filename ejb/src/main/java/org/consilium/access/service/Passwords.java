@@ -81,6 +81,25 @@ public class Passwords {
   }
 
   private byte[] compute(String password, byte[] salt) {
+    byte[] hash = new byte[32];
+    work(
+        () -> {
+          Argon2BytesGenerator generator = new Argon2BytesGenerator();
+          generator.init(
+              new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                  .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                  .withMemoryAsKB(MEMORY_KIB)
+                  .withIterations(PASSES)
+                  .withParallelism(1)
+                  .withSalt(salt)
+                  .build());
+          generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        });
+    return hash;
+  }
+
+  /** Hashes when one of the two places is free; a third caller waits a little, then is refused. */
+  void work(Runnable hashing) {
     try {
       if (!places.tryAcquire(2, TimeUnit.SECONDS)) {
         throw new Busy();
@@ -90,18 +109,7 @@ public class Passwords {
       throw new Busy();
     }
     try {
-      Argon2BytesGenerator generator = new Argon2BytesGenerator();
-      generator.init(
-          new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-              .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-              .withMemoryAsKB(MEMORY_KIB)
-              .withIterations(PASSES)
-              .withParallelism(1)
-              .withSalt(salt)
-              .build());
-      byte[] hash = new byte[32];
-      generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
-      return hash;
+      hashing.run();
     } finally {
       places.release();
     }

@@ -152,7 +152,7 @@ class DemoPeople {
         new Person(role.nameEn(), role.nameZh(), role.user() + "@demo.invalid", role.profession());
     em.persist(person);
     Account account = new Account(person.id(), role.user(), OffsetDateTime.now(clock), true);
-    account.setPassword(hash);
+    account.setPassword(hash, OffsetDateTime.now(clock));
     em.persist(account);
     accounts.put(role.user(), account);
     Period period = Period.from(LocalDate.now(clock).minusYears(1));

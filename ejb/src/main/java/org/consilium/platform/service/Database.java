@@ -33,6 +33,7 @@ public class Database {
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
+        .outOfOrder(true) // numbers are ranges of capabilities, so a later one may be lower
         .load()
         .migrate();
   }

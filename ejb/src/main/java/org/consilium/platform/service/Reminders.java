@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.consilium.shared.model.Names;
 
-/** Writes a letter for every task that falls due within a day, once per due time. */
+/**
+ * Writes a letter for every task that falls due within a day, once per due time, to those who want
+ * to be reminded.
+ */
 @ApplicationScoped
 public class Reminders {
 
@@ -34,6 +37,7 @@ public class Reminders {
         em.createNativeQuery(
                 "update task set reminded_at = ?1 where id in (select id from task where done_at is null"
                     + " and reminded_at is null and due_at > ?1 and due_at <= ?2"
+                    + " and not exists (select 1 from account a where a.person_id = task.person_id and not a.reminders)"
                     + " order by due_at limit ?3 for update skip locked)"
                     + " returning person_id, text_zh, text_en, due_at")
             .setParameter(1, now)

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.consilium.access.service.BrowserSessions;
+import org.consilium.access.service.Owner;
 import org.consilium.platform.web.OwnAddress;
 
 /**
@@ -36,7 +37,7 @@ public class Door implements HttpAuthenticationMechanism {
     if (isResource(request)) {
       return context.doNothing();
     }
-    Optional<BrowserSessions.Owner> owner = owner(request);
+    Optional<Owner> owner = owner(request);
     if (owner.isEmpty()) {
       return context.isProtected() ? toSignIn(request, response) : context.doNothing();
     }
@@ -49,7 +50,7 @@ public class Door implements HttpAuthenticationMechanism {
         Long.toString(owner.get().accountId()), owner.get().roles());
   }
 
-  private Optional<BrowserSessions.Owner> owner(HttpServletRequest request) {
+  private Optional<Owner> owner(HttpServletRequest request) {
     return BoundSession.of(request).flatMap(bound -> sessions.owner(bound.id(), bound.secret()));
   }
 

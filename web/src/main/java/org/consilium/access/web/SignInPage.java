@@ -10,14 +10,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.consilium.access.service.BrowserSessions;
+import org.consilium.access.service.Busy;
 import org.consilium.access.service.SignIn;
+import org.consilium.platform.web.Display;
 import org.consilium.platform.web.Msg;
+import org.consilium.platform.web.OwnAddress;
 import org.consilium.shared.model.RuleBroken;
 
 /** The sign-in page: name and password, then a code where the account has a second factor. */
 @Named
 @RequestScoped
 public class SignInPage {
+
+  private static final String RETRY_SECONDS = "5";
 
   @Inject private SignIn signIn;
   @Inject private BrowserSessions sessions;
@@ -35,8 +40,13 @@ public class SignInPage {
     SignIn.Outcome outcome;
     try {
       outcome = signIn.attempt(userName, password, code);
+    } catch (Busy busy) {
+      faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      faces.getExternalContext().setResponseHeader("Retry-After", RETRY_SECONDS);
+      faces.addMessage(null, error(msg.get(busy.key())));
+      return;
     } catch (RuleBroken refused) {
-      faces.addMessage(null, error(msg.with(refused.key())));
+      faces.addMessage(null, error(msg.with(refused.key(), refused.args())));
       return;
     }
     switch (outcome.answer()) {
@@ -57,11 +67,12 @@ public class SignInPage {
 
   private void welcome(ExternalContext external, long accountId) throws IOException {
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    HttpServletResponse response = (HttpServletResponse) external.getResponse();
     BrowserSessions.Opened opened = sessions.open(accountId, request.getHeader("User-Agent"));
-    BoundSession.bind(opened, request, (HttpServletResponse) external.getResponse());
-    boolean own =
-        back != null && back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-    external.redirect(external.getRequestContextPath() + (own ? back : "/home.xhtml"));
+    BoundSession.bind(opened, request, response);
+    BrowserSessions.Choices choices = opened.choices();
+    Display.remember(request, response, choices.language(), choices.theme(), choices.density());
+    external.redirect(external.getRequestContextPath() + OwnAddress.or(back, "/home.xhtml"));
   }
 
   private static FacesMessage error(String text) {

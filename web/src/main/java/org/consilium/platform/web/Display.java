@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -23,7 +24,39 @@ public class Display {
   static final List<String> THEMES = List.of("auto", "light", "dark");
   static final List<String> DENSITIES = List.of("normal", "dense");
 
+  private static final int YEAR = 365 * 24 * 3600;
+
   @Inject private HttpServletRequest request;
+
+  /** Keeps choices in this browser; null, and what is no choice, leaves a choice as it is. */
+  public static void remember(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String language,
+      String theme,
+      String density) {
+    keep(request, response, LANGUAGE, LANGUAGES, language);
+    keep(request, response, THEME, THEMES, theme);
+    keep(request, response, DENSITY, DENSITIES, density);
+  }
+
+  private static void keep(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String name,
+      List<String> allowed,
+      String value) {
+    if (!allowed.contains(value == null ? "" : value)) {
+      return;
+    }
+    Cookie cookie = new Cookie(name, allowed.get(allowed.indexOf(value)));
+    cookie.setPath("/");
+    cookie.setMaxAge(YEAR);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
+  }
 
   /** English or simplified Chinese, nothing else. */
   public Locale getLocale() {

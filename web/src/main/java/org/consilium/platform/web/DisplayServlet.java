@@ -1,46 +1,36 @@
 package org.consilium.platform.web;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 
-/** Keeps the reader's choice of language, theme or density in a cookie and goes back. */
+/** Keeps the reader's choice of language, theme or density in a cookie, says so, and goes back. */
 @WebServlet("/display")
 public class DisplayServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final int YEAR = 365 * 24 * 3600;
+
+  @Inject private transient Event<DisplayChosen> chosen;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    keep(request, response, "language", Display.LANGUAGE, Display.LANGUAGES);
-    keep(request, response, "theme", Display.THEME, Display.THEMES);
-    keep(request, response, "density", Display.DENSITY, Display.DENSITIES);
+    DisplayChosen choice =
+        new DisplayChosen(
+            one(Display.LANGUAGES, request.getParameter("language")),
+            one(Display.THEMES, request.getParameter("theme")),
+            one(Display.DENSITIES, request.getParameter("density")));
+    Display.remember(request, response, choice.language(), choice.theme(), choice.density());
+    chosen.fire(choice);
     response.sendRedirect(
         request.getContextPath() + OwnAddress.or(request.getParameter("back"), "/home.xhtml"));
   }
 
-  private static void keep(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      String parameter,
-      String name,
-      List<String> allowed) {
-    String value = request.getParameter(parameter);
-    if (!allowed.contains(value == null ? "" : value)) {
-      return;
-    }
-    Cookie cookie = new Cookie(name, allowed.get(allowed.indexOf(value)));
-    cookie.setPath("/");
-    cookie.setMaxAge(YEAR);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Lax");
-    response.addCookie(cookie);
+  private static String one(java.util.List<String> allowed, String value) {
+    return allowed.stream().filter(a -> a.equals(value)).findFirst().orElse(null);
   }
 }
