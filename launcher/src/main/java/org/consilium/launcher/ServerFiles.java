@@ -18,7 +18,8 @@ record ServerFiles(Path launcher, Path application, Path commands) {
 
   private static final String SERVER = "payara-micro.jar";
   private static final String REMEMBERED =
-      "(?s)<application [^>]*name=\"consilium\".*?</application>|<application-ref [^>]*ref=\"consilium\"[^>]*>(\\s*</application-ref>)?";
+      "(?s)<application [^>]*name=\"consilium\".*?</application>|<application-ref"
+          + " [^>]*ref=\"consilium\"[^>]*>(\\s*</application-ref>)?";
 
   /** Unpacks what is not unpacked yet. */
   static ServerFiles unpack(Path runtime) {

@@ -54,8 +54,8 @@ public class AccountQueries {
   public Mine mine() {
     return SqlList.of(
             "a.user_name, p.name_en, p.name_zh, p.email, a.locale, a.theme, a.density, a.reminders,"
-                + " a.demo, a.totp_secret is not null as proven, a.pending_secret,"
-                + " (select count(*) from recovery_code c where c.account_id = a.id and c.used_at is null),"
+                + " a.demo, a.totp_secret is not null as proven, a.pending_secret, (select count(*)"
+                + " from recovery_code c where c.account_id = a.id and c.used_at is null),"
                 + " a.password_at",
             "account a join person p on p.id = a.person_id",
             "a.id",

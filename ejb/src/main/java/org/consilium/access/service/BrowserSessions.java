@@ -46,8 +46,7 @@ public class BrowserSessions {
   public record Choices(String language, String theme, String density) {}
 
   /** One of a person's own sessions. */
-  public record Row(
-      long id, OffsetDateTime startedAt, OffsetDateTime lastSeenAt, String userAgent)
+  public record Row(long id, OffsetDateTime startedAt, OffsetDateTime lastSeenAt, String userAgent)
       implements Serializable {}
 
   @PersistenceContext(unitName = "consilium")
@@ -65,11 +64,12 @@ public class BrowserSessions {
     Object[] row =
         (Object[])
             em.createNativeQuery(
-                    "insert into browser_session as s (id, account_id, secret_hash, started_at, last_seen_at, user_agent)"
-                        + " values (nextval('browser_session_seq'), ?1, ?2, ?3, ?3, ?4) returning s.id,"
-                        + " (select locale from account where id = s.account_id),"
-                        + " (select lower(theme) from account where id = s.account_id),"
-                        + " (select lower(density) from account where id = s.account_id)")
+                    "insert into browser_session as s (id, account_id, secret_hash, started_at,"
+                        + " last_seen_at, user_agent) values (nextval('browser_session_seq'), ?1,"
+                        + " ?2, ?3, ?3, ?4) returning s.id, (select locale from account where id ="
+                        + " s.account_id), (select lower(theme) from account where id ="
+                        + " s.account_id), (select lower(density) from account where id ="
+                        + " s.account_id)")
                 .setParameter(1, accountId)
                 .setParameter(2, Secrets.hash(secret))
                 .setParameter(3, OffsetDateTime.now(clock))
@@ -98,7 +98,8 @@ public class BrowserSessions {
   @PermitAll
   public void end(long id, String secret) {
     em.createNativeQuery(
-            "update browser_session set ended_at = ?1 where id = ?2 and secret_hash = ?3 and ended_at is null")
+            "update browser_session set ended_at = ?1 where id = ?2 and secret_hash = ?3 and"
+                + " ended_at is null")
         .setParameter(1, OffsetDateTime.now(clock))
         .setParameter(2, id)
         .setParameter(3, Secrets.hash(secret))
@@ -125,7 +126,8 @@ public class BrowserSessions {
   @RolesAllowed(Roles.MEMBER)
   public void endMine(long id) {
     em.createNativeQuery(
-            "update browser_session set ended_at = ?1 where id = ?2 and account_id = ?3 and ended_at is null")
+            "update browser_session set ended_at = ?1 where id = ?2 and account_id = ?3 and"
+                + " ended_at is null")
         .setParameter(1, OffsetDateTime.now(clock))
         .setParameter(2, id)
         .setParameter(3, user.accountId())
@@ -143,7 +145,6 @@ public class BrowserSessions {
   }
 
   private static Row row(Object[] c) {
-    return new Row(
-        ((Number) c[0]).longValue(), Moments.of(c[1]), Moments.of(c[2]), (String) c[3]);
+    return new Row(((Number) c[0]).longValue(), Moments.of(c[1]), Moments.of(c[2]), (String) c[3]);
   }
 }

@@ -33,8 +33,7 @@ class Entry {
   /** The account of a user name. */
   @Transactional
   public Known find(String userName) {
-    return em
-        .createQuery("select a from Account a where a.userName = :name", Account.class)
+    return em.createQuery("select a from Account a where a.userName = :name", Account.class)
         .setParameter("name", userName == null ? "" : userName.trim().toLowerCase(Locale.ROOT))
         .getResultStream()
         .findFirst()

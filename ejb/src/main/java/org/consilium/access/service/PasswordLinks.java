@@ -50,8 +50,8 @@ class PasswordLinks {
 
   /** The link that carries this token, good or not. */
   Optional<PasswordLink> find(String token) {
-    return em
-        .createQuery("select l from PasswordLink l where l.tokenHash = :hash", PasswordLink.class)
+    return em.createQuery(
+            "select l from PasswordLink l where l.tokenHash = :hash", PasswordLink.class)
         .setParameter("hash", Secrets.hash(token))
         .getResultStream()
         .findFirst();

@@ -24,7 +24,8 @@ class SessionEnd {
   /** Ends every live session of an account except one; returns how many. */
   int all(long accountId, long keptId) {
     return em.createNativeQuery(
-            "update browser_session set ended_at = ?1 where account_id = ?2 and id <> ?3 and ended_at is null")
+            "update browser_session set ended_at = ?1 where account_id = ?2 and id <> ?3 and"
+                + " ended_at is null")
         .setParameter(1, OffsetDateTime.now(clock))
         .setParameter(2, accountId)
         .setParameter(3, keptId)

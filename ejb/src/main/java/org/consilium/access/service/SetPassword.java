@@ -44,8 +44,7 @@ public class SetPassword {
   @Audited("access.setPassword")
   public void set(String token, String password) {
     OffsetDateTime now = OffsetDateTime.now(clock);
-    PasswordLink link =
-        links.find(token).orElseThrow(() -> new RuleBroken("access.link.over"));
+    PasswordLink link = links.find(token).orElseThrow(() -> new RuleBroken("access.link.over"));
     link.use(now);
     Account account = em.find(Account.class, link.accountId());
     account.setPassword(passwords.hash(password), now);

@@ -39,8 +39,7 @@ public class People {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long withAddress(
       String email, String nameEn, String nameZh, Person.Profession profession) {
-    return em.createQuery(
-            "select p.id from Person p where lower(p.email) = :email", Long.class)
+    return em.createQuery("select p.id from Person p where lower(p.email) = :email", Long.class)
         .setParameter("email", email == null ? "" : email.trim().toLowerCase(Locale.ROOT))
         .getResultStream()
         .findFirst()

@@ -35,11 +35,11 @@ public class Reminders {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<?> due =
         em.createNativeQuery(
-                "update task set reminded_at = ?1 where id in (select id from task where done_at is null"
-                    + " and reminded_at is null and due_at > ?1 and due_at <= ?2"
-                    + " and not exists (select 1 from account a where a.person_id = task.person_id and not a.reminders)"
-                    + " order by due_at limit ?3 for update skip locked)"
-                    + " returning person_id, text_zh, text_en, due_at")
+                "update task set reminded_at = ?1 where id in (select id from task where done_at is"
+                    + " null and reminded_at is null and due_at > ?1 and due_at <= ?2 and not"
+                    + " exists (select 1 from account a where a.person_id = task.person_id and not"
+                    + " a.reminders) order by due_at limit ?3 for update skip locked) returning"
+                    + " person_id, text_zh, text_en, due_at")
             .setParameter(1, now)
             .setParameter(2, now.plus(AHEAD))
             .setParameter(3, AT_ONCE)

@@ -80,8 +80,7 @@ class OwnAccountTest {
   void a_new_password_ends_every_other_session() {
     BrowserSessions.Opened here = open(ann);
     BrowserSessions.Opened there = open(ann);
-    people.world.run(
-        ann, () -> service.changePassword(AccessWorld.PASSWORD, NEXT, here.id()));
+    people.world.run(ann, () -> service.changePassword(AccessWorld.PASSWORD, NEXT, here.id()));
     assertThat(owner(here)).isTrue();
     assertThat(owner(there)).isFalse();
     assertThat(people.tries(people.name(ann), NEXT, null)).isEqualTo(SignIn.Answer.WELCOME);
@@ -99,8 +98,7 @@ class OwnAccountTest {
     people.change(ann, a -> lock(a));
     assertThatThrownBy(
             () ->
-                people.world.run(
-                    ann, () -> service.changePassword(AccessWorld.PASSWORD, NEXT, 1)))
+                people.world.run(ann, () -> service.changePassword(AccessWorld.PASSWORD, NEXT, 1)))
         .hasMessageContaining("access.password.locked");
   }
 
@@ -118,8 +116,7 @@ class OwnAccountTest {
   @Test
   void a_profile_keeps_name_language_look_and_whether_to_remind() {
     ProfileForm form =
-        new ProfileForm(
-            "Ann New", "新安", "zh_CN", Account.Theme.DARK, Account.Density.DENSE, false);
+        new ProfileForm("Ann New", "新安", "zh_CN", Account.Theme.DARK, Account.Density.DENSE, false);
     people.world.run(ann, () -> service.saveProfile(form));
     AccountQueries queries = people.world.service(AccountQueries.class);
     AccountQueries.Mine mine = people.as(ann, queries::mine);

@@ -73,7 +73,8 @@ class SignInTest {
   void wrong_codes_count_like_wrong_passwords() {
     String secret = people.enrol(ann);
     for (int i = 0; i < 5; i++) {
-      people.tries(name, AccessWorld.PASSWORD, "000000".equals(people.code(secret)) ? "1" : "000000");
+      people.tries(
+          name, AccessWorld.PASSWORD, "000000".equals(people.code(secret)) ? "1" : "000000");
     }
     assertThat(people.tries(name, AccessWorld.PASSWORD, people.code(secret)))
         .isEqualTo(Answer.REFUSED);

@@ -77,7 +77,8 @@ public class AccountPage implements Serializable {
       return null;
     }
     boolean done =
-        act.run(() -> service.changePassword(current, next, thisSession()), "access.password.changed");
+        act.run(
+            () -> service.changePassword(current, next, thisSession()), "access.password.changed");
     return done ? HERE : null;
   }
 
