@@ -45,6 +45,7 @@ final class FundingWorld implements AutoCloseable {
   final long callId;
 
   private int number;
+  private int envelopes;
 
   FundingWorld() {
     world.give(LedgerHalt.class, new HaltOutside(world));
@@ -138,8 +139,8 @@ final class FundingWorld implements AutoCloseable {
                  + " 'T', 1, '', encode(sha256(''), 'hex'), '')")
                 .formatted(proposalId, code),
             ("insert into decision (id, subject_id, outcome, amount_fen, state, proposed_by,"
-                 + " proposed_at, released_by, released_at) values (%1$d, %1$d, 'FUND', %2$d,"
-                 + " 'RELEASED', %3$d, now(), %4$d, now())")
+                    + " proposed_at, released_by, released_at) values (%1$d, %1$d, 'FUND', %2$d,"
+                    + " 'RELEASED', %3$d, now(), %4$d, now())")
                 .formatted(proposalId, yuan * 100, manager.accountId(), chair.accountId()));
     return proposalId;
   }
@@ -177,9 +178,8 @@ final class FundingWorld implements AutoCloseable {
         .database()
         .run(
             ("insert into award (id, decision_id, proposal_id, pack_id, code, title, amount_fen,"
-                    + " version_sha256, state, prepared_at, search_text) values (%d, %d, %d, 3,"
-                    + " 'A%1$d', 'Award', 10000000, '%s',"
-                    + " 'PREPARED', now(), '')")
+                 + " version_sha256, state, source_id, prepared_at, search_text) values (%d, %d,"
+                 + " %d, 3, 'A%1$d', 'Award', 10000000, '%s', 'PREPARED', 1, now(), '')")
                 .formatted(id, decision, proposal, "0".repeat(64)));
     return id;
   }
@@ -187,7 +187,7 @@ final class FundingWorld implements AutoCloseable {
   /** An envelope of the city's fund with this many yuan. */
   long envelope(long yuan) {
     long id = next("envelope_seq");
-    int year = (int) (2000 + id % 100);
+    int year = 2000 + ++envelopes;
     world
         .database()
         .run(
