@@ -12,13 +12,13 @@ import java.util.TreeMap;
 final class Forgery {
 
   /** Columns of the posting, as SQL expressions. */
-  final Map<String, String> posting = new LinkedHashMap<>();
+  private final Map<String, String> posting = new LinkedHashMap<>();
 
   /** Columns of its legs, as SQL expressions. */
-  final List<Map<String, String>> legs = new ArrayList<>();
+  private final List<Map<String, String>> legs = new ArrayList<>();
 
   /** New head of each account. */
-  final Map<Long, String[]> heads = new TreeMap<>();
+  private final Map<Long, String[]> heads = new TreeMap<>();
 
   /** Where the accounts of the forged posting stand before it. */
   record Account(long id, String kind, long seq, long balance) {}
@@ -56,40 +56,35 @@ final class Forgery {
     return leg;
   }
 
-  /** Changes a column of the posting. */
-  Forgery posting(String column, String value) {
-    posting.put(column, value);
+  /** Changes it as said in words like {@code T.bal=7}, {@code -G}, {@code -heads}. */
+  Forgery changed(String... words) {
+    for (String word : words) {
+      switch (word) {
+        case "forge" -> {}
+        case "-T" -> drop(0);
+        case "-G" -> drop(1);
+        case "-heads" -> heads.clear();
+        default -> {
+          int is = word.indexOf('=');
+          change(word.charAt(0), word.substring(2, is), word.substring(is + 1));
+        }
+      }
+    }
     return this;
   }
 
-  /** Changes a column of both legs. */
-  Forgery legs(String column, String value) {
-    legs.forEach(leg -> leg.put(column, value));
-    return this;
+  private void change(char where, String column, String value) {
+    switch (where) {
+      case 'P' -> posting.put(column, value);
+      case 'T' -> legs.get(0).put(column, value);
+      case 'G' -> legs.get(1).put(column, value);
+      case 'L' -> legs.forEach(leg -> leg.put(column, value));
+      default -> throw new IllegalArgumentException(where + "." + column);
+    }
   }
 
-  /** Changes a column of the leg that takes. */
-  Forgery take(String column, String value) {
-    legs.get(0).put(column, value);
-    return this;
-  }
-
-  /** Changes a column of the leg that gives. */
-  Forgery give(String column, String value) {
-    legs.get(1).put(column, value);
-    return this;
-  }
-
-  /** Leaves one leg out, and the head of its account where it is. */
-  Forgery drop(int leg) {
+  private void drop(int leg) {
     heads.remove(Long.valueOf(legs.remove(leg).get("acct_id")));
-    return this;
-  }
-
-  /** Leaves all heads where they are. */
-  Forgery clear() {
-    heads.clear();
-    return this;
   }
 
   /** The statements that write it. */

@@ -178,8 +178,8 @@ final class FundingWorld implements AutoCloseable {
         .database()
         .run(
             ("insert into award (id, decision_id, proposal_id, pack_id, code, title, amount_fen,"
-                 + " version_sha256, state, source_id, prepared_at, search_text) values (%d, %d,"
-                 + " %d, 3, 'A%1$d', 'Award', 10000000, '%s', 'PREPARED', 1, now(), '')")
+                    + " version_sha256, state, source_id, prepared_at, search_text) values (%d, %d,"
+                    + " %d, 3, 'A%1$d', 'Award', 10000000, '%s', 'PREPARED', 1, now(), '')")
                 .formatted(id, decision, proposal, "0".repeat(64)));
     return id;
   }

@@ -3,8 +3,11 @@ package org.consilium.funding.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,9 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LedgerAttackTest {
 
   private static final String DENIED = "42501";
-  private static final String FOREIGN_KEY = "23503";
-  private static final String UNIQUE = "23505";
-  private static final String CHECK = "23514";
 
   /** What is tried, and the SQLSTATE the owner gets. */
   record Attack(String name, String state, List<String> sql) {
@@ -44,15 +44,14 @@ class LedgerAttackTest {
   private final long reserved =
       post("reserved", PostingKind.RESERVE, LedgerAccount.available(line), pre);
   private final long undone = reverse();
-  private final long one = funding.finance.accountId();
-  private final Map<String, Attack> attacks = new LinkedHashMap<>();
-
-  LedgerAttackTest() {
-    historyAndHeads();
-    chains();
-    pairsAndPostings();
-    persons();
-  }
+  private final Map<String, Long> numbers =
+      Map.of(
+          "line", line,
+          "part", part,
+          "reserved", reserved,
+          "undone", undone,
+          "one", funding.finance.accountId(),
+          "two", funding.finance2.accountId());
 
   @AfterAll
   void close() {
@@ -60,12 +59,12 @@ class LedgerAttackTest {
   }
 
   Stream<Attack> attacks() {
-    return attacks.values().stream();
+    return described().stream().map(this::read);
   }
 
   @Test
   void there_are_at_least_25_attacks_and_the_posting_they_forge_is_right_by_itself() {
-    assertThat(attacks).hasSizeGreaterThan(25);
+    assertThat(described()).hasSizeGreaterThan(25);
     try (FundingWorld other = new FundingWorld()) {
       long its = other.lines(1_000, "OPERATIONS").get("OPERATIONS");
       LedgerAccount reserve = LedgerAccount.part(AccountKind.PRE, its, other.part(its));
@@ -122,212 +121,28 @@ class LedgerAttackTest {
         .isEqualTo("head_bal head_seq");
   }
 
-  private void historyAndHeads() {
-    sql("an amount is raised", DENIED, "update leg set amount = amount + 1");
-    sql("a leg is deleted", DENIED, "delete from leg where posting_id = " + undone);
-    sql("all legs are deleted", DENIED, "truncate leg cascade");
-    sql("a posting gets another approver", DENIED, "update posting set approved_by = " + one);
-    sql("a posting is deleted", DENIED, "delete from posting where id = " + undone);
-    sql("an account is deleted", DENIED, "delete from acct where part_id = " + part);
-    sql("the last check is deleted", DENIED, "delete from ledger_check");
-    sql(
-        "a head is set back",
-        DENIED,
-        "update acct set head_seq = 0, head_bal = 0 where line_id = " + line);
-    sql(
-        "a balance is raised",
-        DENIED,
-        "update acct set head_bal = head_bal + 1 where line_id = " + line);
-    sql(
-        "a balance is raised with a new number",
-        FOREIGN_KEY,
-        "update acct set head_seq = head_seq + 1, head_bal = head_bal + 1 where line_id = " + line);
-    sql(
-        "an account becomes a funder",
-        DENIED,
-        "update acct set kind = 'SRC' where line_id = " + line);
-    sql("an account may go below zero", "428C9", "update acct set can_go_negative = true");
-    sql(
-        "a line's account becomes another line's",
-        DENIED,
-        "update acct set line_id = null, envelope_id = 1 where line_id = " + line);
-    String usd =
-        "insert into acct (id, kind, currency, line_id, head_bal) values (1, 'AVAIL', 'USD', ";
-    sql("an account is opened with money on it", FOREIGN_KEY, usd + line + ", 500)");
-    sql(
-        "an account is opened twice",
-        UNIQUE,
-        "insert into acct (id, kind, currency, source_id) values (1, 'SRC', 'CNY', 1)");
-    sql(
-        "an opening row has a balance",
-        CHECK,
-        usd + line + ", 500)",
-        "insert into leg (acct_id, seq, side, acct_kind, can_go_negative, currency, amount, bal)"
-            + " values (1, 0, 'O', 'AVAIL', false, 'USD', 0, 500)");
-    sql(
-        "a chain is opened twice",
-        UNIQUE,
-        "insert into leg (acct_id, seq, side, acct_kind, can_go_negative, currency, amount, bal)"
-            + " select acct_id, 0, 'O', acct_kind, false, currency, 0, 0 from leg where seq = 0 and"
-            + " acct_kind = 'AVAIL'");
+  private Attack read(String described) {
+    String[] words = described.split(" \\| ");
+    String sql = words[2];
+    for (Map.Entry<String, Long> one : numbers.entrySet()) {
+      sql = sql.replace(":" + one.getKey(), one.getValue().toString());
+    }
+    boolean forged = sql.startsWith("forge ");
+    return new Attack(
+        words[0],
+        words[1],
+        forged ? forgery(funding, line).changed(sql.split(" ")).sql() : List.of(sql));
   }
 
-  private void chains() {
-    forged(
-        "more is taken than there is",
-        CHECK,
-        f -> f.legs("amount", "200000").take("bal", "-100000").give("bal", "200000"));
-    forged(
-        "an account pretends it may go below zero",
-        FOREIGN_KEY,
-        f -> f.take("can_go_negative", "true"));
-    forged(
-        "a balance goes on from an invented one",
-        FOREIGN_KEY,
-        f -> f.take("prev_bal", "900000").take("bal", "899900"));
-    forged("a number is left out", FOREIGN_KEY, f -> f.take("seq", "99").take("prev_seq", "98"));
-    forged("a chain jumps", CHECK, f -> f.take("seq", "99"));
-    forged(
-        "a chain forks",
-        UNIQUE,
-        f ->
-            f.take("seq", "1")
-                .take("prev_seq", "0")
-                .take("prev_bal", "0")
-                .take("bal", "-100")
-                .take("can_go_negative", "true"));
-    forged("a balance does not follow", CHECK, f -> f.give("bal", "999999"));
-    forged(
-        "an amount is below zero",
-        CHECK,
-        f -> f.legs("amount", "-100").take("bal", "100100").give("bal", "-100"));
-    forged(
-        "an amount is zero",
-        CHECK,
-        f -> f.legs("amount", "0").take("bal", "100000").give("bal", "0"));
-    forged(
-        "an amount overflows",
-        CHECK,
-        f -> f.legs("amount", "9223372036854775807").give("prev_bal", "9223372036854775807"));
-    forged("the head stays behind", CHECK, f -> f.clear());
-    forged("a leg has no posting", CHECK, f -> f.take("posting_id", "null"));
-  }
-
-  private void pairsAndPostings() {
-    forged("money is given that nobody had", FOREIGN_KEY, f -> f.drop(0));
-    forged("money is taken and gone", FOREIGN_KEY, f -> f.drop(1));
-    forged(
-        "more is given than taken", FOREIGN_KEY, f -> f.give("amount", "200").give("bal", "200"));
-    forged("given in another currency than taken", FOREIGN_KEY, f -> f.give("currency", "'USD'"));
-    forged(
-        "an account pretends to be of another kind",
-        FOREIGN_KEY,
-        f -> f.take("acct_kind", "'LIMIT'").take("other_kind", "'USED'"));
-    forged(
-        "two legs name different kinds",
-        FOREIGN_KEY,
-        f ->
-            f.take("other_kind", "'PRE'")
-                .give("acct_kind", "'USED'")
-                .give("other_kind", "'LIMIT'"));
-    forged(
-        "money is paid without a payment",
-        CHECK,
-        f -> f.take("other_kind", "'PAID'").give("acct_kind", "'PAID'"));
-    forged(
-        "paid straight from what is available",
-        CHECK,
-        f ->
-            f.posting("kind", "'PAY'")
-                .posting("requested_by", "" + one)
-                .posting("approved_by", "" + funding.finance2.accountId())
-                .legs("posting_kind", "'PAY'"));
-    forged(
-        "legs pretend to be of another kind of posting",
-        FOREIGN_KEY,
-        f ->
-            f.legs("posting_kind", "'VIRE'")
-                .legs("other_kind", "'AVAIL'")
-                .give("acct_kind", "'AVAIL'"));
-    forged(
-        "a pair is added to an old posting",
-        CHECK,
-        f -> f.legs("posting_id", "" + reserved).legs("pair_no", "2"));
-    forged(
-        "a pair is added to an old posting that is said to have two",
-        FOREIGN_KEY,
-        f -> f.legs("posting_id", "" + reserved).legs("pair_no", "2").legs("pairs", "2"));
-    forged("a posting has no legs", FOREIGN_KEY, f -> f.drop(1).drop(0).clear());
-    forged(
-        "a posting lacks a pair it announced",
-        FOREIGN_KEY,
-        f -> f.posting("pairs", "2").legs("pairs", "2"));
-    forged(
-        "a posting has only its second pair",
-        FOREIGN_KEY,
-        f -> f.posting("pairs", "2").legs("pairs", "2").legs("pair_no", "2"));
-    forged("a key is used twice", UNIQUE, f -> f.posting("idem_key", "'reserved'"));
-    forged(
-        "a posting is taken back twice",
-        UNIQUE,
-        f ->
-            f.posting("kind", "'CANCEL'")
-                .posting("reverses", "" + reserved)
-                .posting("reverses_kind", "'RESERVE'")
-                .legs("posting_kind", "'CANCEL'"));
-    forged(
-        "something else is taken back as if reserved",
-        FOREIGN_KEY,
-        f ->
-            f.posting("kind", "'CANCEL'")
-                .posting("reverses", "" + undone)
-                .posting("reverses_kind", "'RESERVE'"));
-    forged(
-        "a cancellation is taken back",
-        CHECK,
-        f ->
-            f.posting("kind", "'CANCEL'")
-                .posting("reverses", "" + undone)
-                .posting("reverses_kind", "'CANCEL'"));
-    forged("a reversal names nothing", CHECK, f -> f.posting("kind", "'CANCEL'"));
-  }
-
-  private void persons() {
-    forged(
-        "one person commits alone",
-        CHECK,
-        f -> f.posting("kind", "'COMMIT'").posting("requested_by", "" + one));
-    forged(
-        "nobody asked for a commitment",
-        CHECK,
-        f -> f.posting("kind", "'COMMIT'").posting("approved_by", "" + one));
-    forged(
-        "one person is both",
-        CHECK,
-        f ->
-            f.posting("kind", "'COMMIT'")
-                .posting("requested_by", "" + one)
-                .posting("approved_by", "" + one));
-    forged(
-        "one person pays alone",
-        CHECK,
-        f -> f.posting("kind", "'PAY'").posting("requested_by", "" + one));
-    forged(
-        "the second person does not exist",
-        FOREIGN_KEY,
-        f -> f.posting("requested_by", "" + one).posting("approved_by", "999999999"));
-    String payment =
-        "update payment set approved_by = requested_by where id = (select payment_id from"
-            + " payment_part where id = ";
-    sql("who asks for a payment approves it", CHECK, payment + part + ")");
-  }
-
-  private void sql(String name, String state, String... sql) {
-    attacks.put(name, new Attack(name, state, List.of(sql)));
-  }
-
-  private void forged(String name, String state, java.util.function.UnaryOperator<Forgery> change) {
-    attacks.put(name, new Attack(name, state, change.apply(forgery(funding, line)).sql()));
+  private static List<String> described() {
+    try (InputStream file = LedgerAttackTest.class.getResourceAsStream("ledger-attacks.txt")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(l -> !l.startsWith("#"))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Forgery forgery(FundingWorld in, long line) {
