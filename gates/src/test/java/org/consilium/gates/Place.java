@@ -18,6 +18,7 @@ record Place(String capability, String layer) {
           "platform",
           "consortium",
           "access",
+          "register",
           "call",
           "proposal",
           "screening",

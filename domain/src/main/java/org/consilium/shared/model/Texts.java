@@ -37,6 +37,7 @@ public final class Texts {
     "platform",
     "consortium",
     "access",
+    "register",
     "call",
     "proposal",
     "screening",

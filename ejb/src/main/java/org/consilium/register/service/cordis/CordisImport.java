@@ -1,0 +1,145 @@
+package org.consilium.register.service.cordis;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.consilium.register.model.ImportRun.Phase;
+
+/**
+ * One import of CORDIS files into the register: reads everything into staging tables, judges it as
+ * a whole, then stores whole projects part by part. Only one runs at a time on a database.
+ *
+ * <p>The same files again change nothing, because a row is written only when its content differs
+ * from what is there. Memory does not grow with the files.
+ */
+public final class CordisImport {
+
+  /** How an import ended. */
+  public enum End {
+    DONE,
+    CANCELLED,
+    FAILED
+  }
+
+  /** Hears how far an import is. */
+  public interface Listener {
+    void at(Phase phase, int permille);
+  }
+
+  private static final Logger LOG = Logger.getLogger(CordisImport.class.getName());
+
+  /**
+   * Number of the lock that a running import holds on the database; it ends with its connection.
+   */
+  public static final int LOCK = 80_001;
+
+  private final DataSource source;
+  private final Clock clock;
+
+  /** An import into the database behind this source. */
+  public CordisImport(DataSource source, Clock clock) {
+    this.source = source;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the import of a run that waits.
+   *
+   * @param files what to read; the caller closes them
+   * @param run id of the run
+   * @param listener hears how far it is
+   */
+  public End run(CordisFiles files, long run, Listener listener) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Connection telling = source.getConnection()) {
+      RunLog log = new RunLog(telling, clock, run, listener);
+      if (!log.start()) {
+        return End.CANCELLED;
+      }
+      if (Sql.rows(connection, "select 1 where pg_try_advisory_lock(?)", LOCK).isEmpty()) {
+        log.failed("import.another", List.of());
+        return End.FAILED;
+      }
+      try {
+        return run(files, run, connection, log);
+      } finally {
+        release(connection);
+      }
+    }
+  }
+
+  private static void release(Connection connection) throws SQLException {
+    Sql.rows(connection, "select pg_advisory_unlock(?)", LOCK);
+  }
+
+  private static End run(CordisFiles files, long run, Connection connection, RunLog log)
+      throws SQLException {
+    Stage stage = new Stage(connection);
+    try {
+      stage.open();
+      connection.setAutoCommit(false);
+      Notes notes = new Notes(connection, run);
+      Tally tally = new Tally(connection, run);
+      read(files, stage, notes, log);
+      Checks checks = new Checks(connection, run, notes, files);
+      checks.errors();
+      checks.warnings();
+      tally.read();
+      new Copies(connection, run, files).keep();
+      connection.commit();
+      store(new Store(connection, run, notes, tally, files), connection, log);
+      log.finish();
+      return End.DONE;
+    } catch (RunLog.Cancelled asked) {
+      connection.rollback();
+      log.cancelled();
+      return End.CANCELLED;
+    } catch (Unfit unfit) {
+      connection.rollback();
+      log.failed(unfit.key(), Arrays.stream(unfit.args()).map(String::valueOf).toList());
+      return End.FAILED;
+    } catch (IOException | SQLException | RuntimeException broken) {
+      LOG.log(Level.WARNING, broken, () -> "import " + run);
+      connection.rollback();
+      log.failed("import.broken", List.of(String.valueOf(broken.getMessage())));
+      return End.FAILED;
+    } finally {
+      connection.setAutoCommit(true);
+      stage.close();
+    }
+  }
+
+  private static void read(CordisFiles files, Stage stage, Notes notes, RunLog log)
+      throws SQLException, IOException, RunLog.Cancelled {
+    long all = files.bytes();
+    long[] done = {0};
+    for (Sheet sheet : files.sheets()) {
+      String name = files.name(sheet);
+      try (CsvReader reader = files.open(sheet, bytes -> done[0] += bytes)) {
+        notes.keep(
+            name, stage.read(sheet, name, reader, () -> log.at(Phase.READING, done[0], all)));
+      }
+    }
+    stage.readDone();
+  }
+
+  private static void store(Store store, Connection connection, RunLog log)
+      throws SQLException, RunLog.Cancelled {
+    store.prepare();
+    connection.commit();
+    List<String[]> chunks = store.chunks();
+    for (int i = 0; i < chunks.size(); i++) {
+      log.at(Phase.STORING, i, chunks.size());
+      store.chunk(chunks.get(i)[0], chunks.get(i)[1]);
+      connection.commit();
+    }
+    store.done();
+    connection.commit();
+  }
+}
