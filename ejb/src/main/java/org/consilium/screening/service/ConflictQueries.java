@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.SqlList;
 import org.consilium.screening.model.Conflict;
@@ -41,7 +42,8 @@ public class ConflictQueries {
       String source,
       Conflict.State state,
       String clearedBy,
-      String clearedWhy)
+      String clearedWhy,
+      long roundId)
       implements Serializable {}
 
   /**
@@ -64,18 +66,7 @@ public class ConflictQueries {
    */
   @RolesAllowed(Roles.MEMBER)
   public Page<ConflictRow> page(PageRequest request) {
-    return access
-        .overseen(
-            SqlList.of(
-                    "f.id, p.id, p.name_zh, p.name_en, s.id, s.code, s.title, f.kind, f.source,"
-                        + " f.state, f.cleared_by, f.cleared_why",
-                    "conflict f join subject s on s.id = f.subject_id"
-                        + " join round r on r.id = s.round_id join person p on p.id = f.person_id",
-                    "f.id",
-                    ConflictQueries::row)
-                .sortable("person", "p.sort_key")
-                .sortable("code", "s.code")
-                .orderedBy("p.sort_key, s.code"))
+    return overseen()
         .where("r.id = ?", RoundQueries.number(request.filter("round")))
         .where(
             "exists (select 1 from panel_member m where m.round_id = r.id and m.person_id = p.id"
@@ -86,14 +77,35 @@ public class ConflictQueries {
         .page(em, request);
   }
 
+  /** One conflict, if it exists and is the reader's to oversee. */
+  @RolesAllowed(Roles.MEMBER)
+  public Optional<ConflictRow> find(long id) {
+    return overseen().where("f.id = ?", id).all(em).stream().findFirst();
+  }
+
+  private SqlList<ConflictRow> overseen() {
+    return access.overseen(
+        SqlList.of(
+                "f.id, p.id, p.name_zh, p.name_en, s.id, s.code, s.title, f.kind, f.source,"
+                    + " f.state, f.cleared_by, f.cleared_why, r.id",
+                "conflict f join subject s on s.id = f.subject_id"
+                    + " join round r on r.id = s.round_id join person p on p.id = f.person_id",
+                "f.id",
+                ConflictQueries::row)
+            .sortable("person", "p.sort_key")
+            .sortable("code", "s.code")
+            .orderedBy("p.sort_key, s.code"));
+  }
+
   /** The matrix of a round: a row per subject, active conflicts per person. One statement. */
   @RolesAllowed(Roles.MEMBER)
   public List<MatrixRow> matrix(long roundId) {
     return access
         .overseen(
             SqlList.of(
-                    "s.id, s.code, s.title, (select string_agg(f.person_id || ':' || f.kind, ',' order by f.id)"
-                        + " from conflict f where f.subject_id = s.id and f.state = 'ACTIVE')",
+                    "s.id, s.code, s.title, (select string_agg(f.person_id || ':' || f.kind, ','"
+                        + " order by f.id) from conflict f where f.subject_id = s.id and f.state ="
+                        + " 'ACTIVE')",
                     "subject s join round r on r.id = s.round_id",
                     "s.id",
                     ConflictQueries::cells)
@@ -114,7 +126,8 @@ public class ConflictQueries {
         (String) c[8],
         Conflict.State.valueOf((String) c[9]),
         (String) c[10],
-        (String) c[11]);
+        (String) c[11],
+        ((Number) c[12]).longValue());
   }
 
   private static MatrixRow cells(Object[] c) {

@@ -39,7 +39,7 @@ public class PanelQueries {
       long id,
       long personId,
       Names name,
-      String places,
+      Names places,
       PanelMember.Expertise expertise,
       boolean votes,
       PanelMember.State state,
@@ -52,14 +52,16 @@ public class PanelQueries {
    * Somebody who could be asked.
    *
    * @param free subjects the person has no conflict with
+   * @param busy reviews the person still has to write, in all rounds
    */
   public record CandidateRow(
       long personId,
       Names name,
-      String places,
+      Names places,
       PanelMember.Expertise expertise,
       String keywords,
-      int free)
+      int free,
+      int busy)
       implements Serializable {}
 
   /** An invitation to the caller, or a seat the caller took. */
@@ -67,10 +69,19 @@ public class PanelQueries {
       long id, long roundId, Names round, PanelMember.State state, OffsetDateTime due)
       implements Serializable {}
 
-  private static final String PLACES =
-      "(select string_agg(coalesce(o.name_zh || ' ', '') || o.name_en, '; ' order by f.id)"
-          + " from affiliation f join organisation o on o.id = f.organisation_id"
-          + " where f.person_id = %s and f.state = 'VERIFIED' and f.valid_to is null)";
+  /** Where a person belongs today, in each language. */
+  static String places(String person) {
+    return place("coalesce(o.name_zh, o.name_en)", person) + ", " + place("o.name_en", person);
+  }
+
+  private static String place(String name, String person) {
+    return "(select string_agg("
+        + name
+        + ", '; ' order by f.id) from affiliation f join organisation o on o.id = f.organisation_id"
+        + " where f.person_id = "
+        + person
+        + " and f.state = 'VERIFIED' and f.valid_to is null)";
+  }
 
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
@@ -86,12 +97,13 @@ public class PanelQueries {
         .staffed(
             SqlList.of(
                     "m.id, p.id, p.name_zh, p.name_en, "
-                        + String.format(PLACES, "p.id")
+                        + places("p.id")
                         + ", m.expertise, m.voting, m.state, m.reason, "
                         + count("v.state <> 'REMOVED'")
                         + ", "
                         + count("v.state = 'SUBMITTED'"),
-                    "panel_member m join round r on r.id = m.round_id join person p on p.id = m.person_id",
+                    "panel_member m join round r on r.id = m.round_id join person p on p.id ="
+                        + " m.person_id",
                     "m.id",
                     PanelQueries::member)
                 .orderedBy("p.sort_key"))
@@ -108,10 +120,12 @@ public class PanelQueries {
         .staffed(
             SqlList.of(
                     "k.id, k.name_zh, k.name_en, "
-                        + String.format(PLACES, "k.id")
-                        + ", k.expertise, k.keywords, (select count(*) from subject s"
-                        + " where s.round_id = r.id and not exists (select 1 from conflicted c"
-                        + " where c.subject_id = s.id and c.person_id = k.id))",
+                        + places("k.id")
+                        + ", k.expertise, k.keywords, (select count(*) from subject s where"
+                        + " s.round_id = r.id and not exists (select 1 from conflicted c where"
+                        + " c.subject_id = s.id and c.person_id = k.id)), (select count(*) from"
+                        + " review v where v.person_id = k.id and v.state in ('ASSIGNED',"
+                        + " 'DRAFT'))",
                     PanelCandidates.PEOPLE + " k cross join round r",
                     "k.id",
                     PanelQueries::candidate)
@@ -119,8 +133,8 @@ public class PanelQueries {
                 .orderedBy("k.sort_key"))
         .where("r.id = ?", round)
         .where(
-            "not exists (select 1 from panel_member m where m.round_id = r.id and m.person_id = k.id"
-                + " and m.state in ('INVITED', 'ACCEPTED'))")
+            "not exists (select 1 from panel_member m where m.round_id = r.id and m.person_id ="
+                + " k.id and m.state in ('INVITED', 'ACCEPTED'))")
         .whereGiven("k.expertise = ?", request.filter("expertise"))
         .whereGiven("has_tokens(k.search_text, ?)", SearchTokens.query(request.filter("text")))
         .page(em, request);
@@ -157,22 +171,23 @@ public class PanelQueries {
         ((Number) c[0]).longValue(),
         ((Number) c[1]).longValue(),
         new Names((String) c[2], (String) c[3]),
-        (String) c[4],
-        PanelMember.Expertise.valueOf((String) c[5]),
-        (Boolean) c[6],
-        PanelMember.State.valueOf((String) c[7]),
-        (String) c[8],
-        ((Number) c[9]).intValue(),
-        ((Number) c[10]).intValue());
+        new Names((String) c[4], (String) c[5]),
+        PanelMember.Expertise.valueOf((String) c[6]),
+        (Boolean) c[7],
+        PanelMember.State.valueOf((String) c[8]),
+        (String) c[9],
+        ((Number) c[10]).intValue(),
+        ((Number) c[11]).intValue());
   }
 
   private static CandidateRow candidate(Object[] c) {
     return new CandidateRow(
         ((Number) c[0]).longValue(),
         new Names((String) c[1], (String) c[2]),
-        (String) c[3],
-        PanelMember.Expertise.valueOf((String) c[4]),
-        (String) c[5],
-        ((Number) c[6]).intValue());
+        new Names((String) c[3], (String) c[4]),
+        PanelMember.Expertise.valueOf((String) c[5]),
+        (String) c[6],
+        ((Number) c[7]).intValue(),
+        ((Number) c[8]).intValue());
   }
 }

@@ -18,6 +18,7 @@ import org.consilium.shared.model.Names;
  * @param answers the form's questions with their answers
  * @param people who leads it
  * @param parts each partner with its work and budget
+ * @param files what was added to it
  */
 public record SubjectPaper(
     long id,
@@ -29,8 +30,12 @@ public record SubjectPaper(
     String summary,
     List<Answer> answers,
     List<Leader> people,
-    List<Part> parts)
+    List<Part> parts,
+    List<PaperFile> files)
     implements Serializable {
+
+  /** A file as it was handed in, named by its hash. */
+  public record PaperFile(String name, String sha256) implements Serializable {}
 
   /** A question and its answer. */
   public record Answer(Names question, String text) implements Serializable {}
@@ -67,7 +72,8 @@ public record SubjectPaper(
           body.getString("summary", ""),
           list(body, "answers", SubjectPaper::answer),
           list(body, "investigators", SubjectPaper::leader),
-          list(body, "parts", SubjectPaper::part));
+          list(body, "parts", SubjectPaper::part),
+          list(body, "documents", SubjectPaper::file));
     }
   }
 
@@ -76,6 +82,10 @@ public record SubjectPaper(
         .map(JsonValue::asJsonObject)
         .map(each)
         .toList();
+  }
+
+  private static PaperFile file(JsonObject f) {
+    return new PaperFile(f.getString("name", ""), f.getString("sha256", ""));
   }
 
   private static Answer answer(JsonObject a) {

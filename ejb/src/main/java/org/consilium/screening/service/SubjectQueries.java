@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.Optional;
 import org.consilium.platform.model.Roles;
+import org.consilium.platform.service.DocumentQueries;
 import org.consilium.platform.service.SqlList;
 import org.consilium.shared.model.Money;
 import org.consilium.shared.model.Page;
@@ -77,5 +78,25 @@ public class SubjectQueries {
         .all(em)
         .stream()
         .findFirst();
+  }
+
+  /** A file of a subject with its bytes, if the caller may read the subject and it has the file. */
+  @RolesAllowed(Roles.MEMBER)
+  public Optional<DocumentQueries.Content> file(long id, String sha256) {
+    return paper(id)
+        .flatMap(p -> p.files().stream().filter(f -> f.sha256().equals(sha256)).findFirst())
+        .map(this::content);
+  }
+
+  private DocumentQueries.Content content(SubjectPaper.PaperFile file) {
+    Object[] row =
+        (Object[])
+            em.createNativeQuery(
+                    "select c.bytes, (select min(d.media_type) from document d where d.sha256 ="
+                        + " c.sha256) from document_content c where c.sha256 = ?1")
+                .setParameter(1, file.sha256())
+                .getSingleResult();
+    return new DocumentQueries.Content(
+        file.name(), (String) row[1], file.sha256(), (byte[]) row[0]);
   }
 }

@@ -1,11 +1,15 @@
 package org.consilium.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.consilium.platform.service.DocumentQueries;
 
-/** Headers of what a browser keeps as a file and never shows inside this site. */
-final class Attachment {
+/** What a browser keeps as a file and never shows inside this site. */
+public final class Attachment {
 
   private Attachment() {}
 
@@ -17,5 +21,16 @@ final class Attachment {
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded);
+  }
+
+  /** Sends a stored file with its hash, as the whole answer. */
+  public static void send(HttpServletResponse response, DocumentQueries.Content file)
+      throws IOException {
+    response.setContentType(file.mediaType());
+    as(file.name(), response);
+    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
+    response.setHeader("Repr-Digest", "sha-256=:" + digest + ":");
+    response.setContentLength(file.bytes().length);
+    response.getOutputStream().write(file.bytes());
   }
 }

@@ -32,15 +32,6 @@ public class DocumentServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    DocumentQueries.Content file = found.get();
-    response.setContentType(file.mediaType());
-    Attachment.as(file.name(), response);
-    response.setHeader("Repr-Digest", "sha-256=:" + digest(file.sha256()) + ":");
-    response.setContentLength(file.bytes().length);
-    response.getOutputStream().write(file.bytes());
-  }
-
-  private static String digest(String hex) {
-    return java.util.Base64.getEncoder().encodeToString(java.util.HexFormat.of().parseHex(hex));
+    Attachment.send(response, found.get());
   }
 }

@@ -25,7 +25,9 @@ public class Tones {
         "good",
         "ACTIVE PASS PASSED COMPLETE ANSWERED FINAL APPROVED MATCHED RELEASED EXCELLENT SENT");
     tone("bad", "REFUSED DECLINED INELIGIBLE FAIL FAILED REJECTED OVERDUE CONFLICT TERMINATED");
-    tone("bad", "DECLINE DEAD");
+    tone("bad", "DECLINE DEAD Conflict.ACTIVE");
+    tone("good", "Conflict.CLEARED Review.SUBMITTED");
+    tone("calm", "Review.ASSIGNED");
     tone("warn", "CLAIMED INVITED WARN RETURNED RESERVE ON_HOLD EXPIRED REQUESTED WAITING DUE");
     tone(
         "info",
@@ -38,9 +40,14 @@ public class Tones {
     }
   }
 
-  /** Tone of a state; calm when it has none of its own. */
+  /** Tone of a state, by record and name, else by name; calm when it has none of its own. */
   public String of(Enum<?> state) {
-    return state == null ? "calm" : TONES.getOrDefault(state.name(), "calm");
+    if (state == null) {
+      return "calm";
+    }
+    Class<?> record = state.getDeclaringClass().getEnclosingClass();
+    String own = record == null ? "" : record.getSimpleName() + "." + state.name();
+    return TONES.getOrDefault(own, TONES.getOrDefault(state.name(), "calm"));
   }
 
   /** Icon class of a state's tone. */
