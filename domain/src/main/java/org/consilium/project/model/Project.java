@@ -94,6 +94,9 @@ public class Project {
   @Column(name = "taken_over_from")
   private String takenOverFrom;
 
+  @Column(name = "pack_id")
+  private long packId;
+
   @Column(name = "granted_fen")
   private long grantedFen;
 
@@ -144,6 +147,12 @@ public class Project {
     Project project = new Project(code, title, summary, now);
     project.takenOverFrom = from;
     return project;
+  }
+
+  /** Sets the rule pack that holds for it; part of founding it. */
+  public Project under(long rulePack) {
+    packId = rulePack;
+    return this;
   }
 
   /** Sets money and dates as granted; part of founding it. */
@@ -230,6 +239,11 @@ public class Project {
   /** The money granted. */
   public Money granted() {
     return Money.fen(grantedFen);
+  }
+
+  /** The rule pack that holds for it. */
+  public long packId() {
+    return packId;
   }
 
   /** The first day. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.RoleScope;
@@ -80,6 +81,28 @@ class ProjectAccess {
     if (!leads(project.id())) {
       throw new RuleBroken("project.not-lead", project.code());
     }
+  }
+
+  /** An officer of the organisation that leads today seals for it. */
+  void maySeal(Project project) {
+    if (!isLeadOfficer(project.id())) {
+      throw new RuleBroken("project.not-lead-officer", project.code());
+    }
+  }
+
+  boolean isLeadOfficer(long projectId) {
+    List<?> lead =
+        em.createNativeQuery(
+                "select organisation_id from project_partner where project_id = ?1 and role ="
+                    + " 'LEAD' and valid_from <= ?2 and (valid_to is null or valid_to > ?2)")
+            .setParameter(1, projectId)
+            .setParameter(2, LocalDate.now(clock))
+            .getResultList();
+    return lead.stream().map(id -> ((Number) id).longValue()).anyMatch(this::isOfficer);
+  }
+
+  boolean isOfficer(long organisationId) {
+    return user.has(Roles.INSTITUTION_OFFICER, RoleScope.ORGANISATION, organisationId);
   }
 
   boolean leads(long projectId) {

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.consilium.platform.service.Inbox;
 import org.consilium.platform.service.Time;
 import org.consilium.project.model.Origin;
 import org.consilium.project.model.Project;
@@ -30,7 +29,7 @@ class ProjectFounding {
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
 
-  @Inject private Inbox inbox;
+  @Inject private ProjectTasks tasks;
 
   /** Hears the decisions of call screening. */
   void follow(@Observes SubjectDecided decided) {
@@ -43,10 +42,11 @@ class ProjectFounding {
     Object[] proposal =
         (Object[])
             em.createNativeQuery(
-                    "select p.title, p.summary, (select max(v.number) from proposal_version v where"
-                        + " v.proposal_id = p.id), (select max(b.year) from budget_line b join"
-                        + " participation x on x.id = b.participation_id where x.proposal_id ="
-                        + " p.id) from proposal p where p.id = ?1")
+                    "select p.title, p.summary, c.pack_id, (select max(v.number) from"
+                        + " proposal_version v where v.proposal_id = p.id), (select max(b.year)"
+                        + " from budget_line b join participation x on x.id = b.participation_id"
+                        + " where x.proposal_id = p.id) from proposal p join call c on c.id ="
+                        + " p.call_id where p.id = ?1")
                 .setParameter(1, decided.refId())
                 .getSingleResult();
     OffsetDateTime now = decided.releasedAt();
@@ -56,16 +56,19 @@ class ProjectFounding {
         new Origin(
             decided.sourceId(),
             decided.refId(),
-            ((Number) proposal[2]).intValue(),
+            ((Number) proposal[3]).intValue(),
             decided.decisionId());
     Project project =
         Project.decided(
                 nextCode(today.getYear()), (String) proposal[0], (String) proposal[1], origin, now)
-            .granted(decided.amount(), start, end(start, (Number) proposal[3]));
+            .under(((Number) proposal[2]).longValue())
+            .granted(decided.amount(), start, end(start, (Number) proposal[4]));
     em.persist(project);
     Period from = Period.from(today);
     partners(project.id(), decided.refId(), from);
     leaders(project, decided.refId(), from);
+    em.flush();
+    tasks.askForSetup(project);
   }
 
   /** The end of the last year of the budget, and no less than a year. */
@@ -102,14 +105,6 @@ class ProjectFounding {
       long person = ((Number) c[0]).longValue();
       ProjectPerson.Part part = ProjectPerson.Part.valueOf((String) c[1]);
       em.persist(new ProjectPerson(project.id(), person, part, (String) c[2], from));
-      inbox.ask(
-          person,
-          "task.project-setup",
-          "/project/project.xhtml?id=" + project.id(),
-          project.startsOn().atStartOfDay(Time.ZONE).toOffsetDateTime(),
-          "project:" + project.id(),
-          project.code(),
-          project.title());
     }
   }
 

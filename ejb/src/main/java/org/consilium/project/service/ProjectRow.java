@@ -36,6 +36,11 @@ public record ProjectRow(
     int partners)
     implements Serializable {
 
+  /** True while work goes on. */
+  public boolean isRunning() {
+    return state == Project.State.RUNNING;
+  }
+
   /** True until it is closed or terminated. */
   public boolean isOpen() {
     return state != Project.State.CLOSED && state != Project.State.TERMINATED;

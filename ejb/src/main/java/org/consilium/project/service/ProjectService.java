@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
-import org.consilium.platform.service.Inbox;
 import org.consilium.platform.service.Reason;
 import org.consilium.project.model.Project;
 import org.consilium.project.model.Project.Action;
@@ -21,15 +20,21 @@ public class ProjectService {
 
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
-  @Inject private Inbox inbox;
+  @Inject private Setup setup;
+  @Inject private ReportSchedule reports;
+  @Inject private ProjectTasks tasks;
   @Inject private Clock clock;
 
-  /** Work begins. */
+  /** Work begins: nothing of the checklist may be missing; the reports are planned. */
   @RolesAllowed({Roles.CALL_MANAGER, Roles.CENTRE_MANAGER})
   @Audited("project.start")
   public void start(long id) {
-    run(id, Action.START);
-    inbox.settle("task.project-setup", "project:" + id);
+    Project project = projects.get(id);
+    access.mayRun(project);
+    setup.mustBeComplete(project);
+    project.act(Action.START, OffsetDateTime.now(clock));
+    reports.plan(project);
+    tasks.setUp(project);
   }
 
   /** Work rests, for a reason. */
@@ -73,13 +78,13 @@ public class ProjectService {
   @RolesAllowed({Roles.CALL_MANAGER, Roles.CENTRE_MANAGER})
   @Audited("project.terminate")
   public void terminate(long id, @NotBlank @Reason String reason) {
-    run(id, Action.TERMINATE);
-    inbox.settle("task.project-setup", "project:" + id);
+    tasks.setUp(run(id, Action.TERMINATE));
   }
 
-  private void run(long id, Action action) {
+  private Project run(long id, Action action) {
     Project project = projects.get(id);
     access.mayRun(project);
     project.act(action, OffsetDateTime.now(clock));
+    return project;
   }
 }

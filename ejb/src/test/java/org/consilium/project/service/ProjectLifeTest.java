@@ -148,14 +148,14 @@ class ProjectLifeTest {
                 + ", "
                 + w.manager.personId()
                 + ", 'MEMBER', 'here', date '2020-01-01', null)");
-    refused(w.manager, "project.own-office", () -> w.service.start(id));
-    w.world.run(w.centre, () -> w.service.start(id));
+    refused(w.manager, "project.own-office", () -> w.service.terminate(id, "why"));
+    w.world.run(w.centre, () -> w.service.terminate(id, "why"));
   }
 
   @Test
   void a_project_is_seen_as_it_stood_at_the_end_of_a_day() {
     LocalDate first = LocalDate.now(Time.ZONE);
-    long id = w.project("Knife", 100);
+    long id = w.ready("Knife", 100);
     after(10);
     w.world.run(w.manager, () -> w.service.start(id));
     after(20);
@@ -193,7 +193,7 @@ class ProjectLifeTest {
   @Test
   void the_list_is_found_by_words_state_tier_year_and_partner_in_two_statements() {
     long knife = w.project("手持式超声刀 Ultrasonic knife", 100);
-    long needle = w.project("深部缝合针 Suture needle", 100);
+    long needle = w.ready("深部缝合针 Suture needle", 100);
     w.world.run(w.manager, () -> w.service.start(needle));
     assertThat(found(Map.of("text", "超声"))).containsExactly(knife);
     assertThat(found(Map.of("text", "needle"))).containsExactly(needle);
@@ -213,7 +213,7 @@ class ProjectLifeTest {
 
   @Test
   void the_database_keeps_origin_and_standing_against_everybody() {
-    long id = w.project("Knife", 100);
+    long id = w.ready("Knife", 100);
     denied("append-only", "update project_standing set state = 'CLOSED'");
     denied("append-only", "delete from project");
     denied("frozen", "update project set code = 'PRJ-1999-001'");
@@ -231,8 +231,7 @@ class ProjectLifeTest {
 
   @Test
   void the_leaders_hand_over_and_the_office_accepts() {
-    long id = w.project("Knife", 100);
-    w.world.run(w.manager, () -> w.service.start(id));
+    long id = w.running("Knife", 100);
     assertThat(w.world.get(w.engineer, () -> w.queries.moves(id)))
         .containsExactly(Project.Action.DELIVER);
     w.world.run(w.engineer, () -> w.service.deliver(id));

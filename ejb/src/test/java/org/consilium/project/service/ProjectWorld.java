@@ -32,6 +32,14 @@ final class ProjectWorld implements AutoCloseable {
   final ProjectTeam team = world.service(ProjectTeam.class);
   final StoryQueries stories = world.service(StoryQueries.class);
   final ProjectService service = world.service(ProjectService.class);
+  final TaskBookService books = world.service(TaskBookService.class);
+  final TaskBookQueries bookQueries = world.service(TaskBookQueries.class);
+  final MilestoneService milestones = world.service(MilestoneService.class);
+  final MilestoneQueries milestoneQueries = world.service(MilestoneQueries.class);
+  final ReportService reports = world.service(ReportService.class);
+  final ReportQueries reportQueries = world.service(ReportQueries.class);
+  final ApprovalService approvals = world.service(ApprovalService.class);
+  final ApprovalQueries approvalQueries = world.service(ApprovalQueries.class);
   final ProjectFounding founding = world.service(ProjectFounding.class);
 
   final long university = world.organisation(Organisation.Kind.UNIVERSITY, "Test University");
@@ -88,6 +96,41 @@ final class ProjectWorld implements AutoCloseable {
     return world
         .database()
         .number("select id from project where decision_id = " + decided.decisionId());
+  }
+
+  /** A project whose task book is frozen and sealed: a target and two milestones. */
+  long ready(String title, long yuan) {
+    long id = project(title, yuan);
+    LocalDate start = startOf(id);
+    world.run(
+        engineer, () -> books.addTarget(id, target("Life of a blade", 500, start.plusMonths(11))));
+    world.run(engineer, () -> books.addMilestone(id, milestone("Prototype", start.plusMonths(6))));
+    world.run(
+        clinician, () -> books.addMilestone(id, milestone("Type test", start.plusMonths(11))));
+    world.run(engineer, () -> books.freeze(id));
+    world.run(officer, () -> books.seal(id));
+    return id;
+  }
+
+  /** A project at work. */
+  long running(String title, long yuan) {
+    long id = ready(title, yuan);
+    world.run(manager, () -> service.start(id));
+    return id;
+  }
+
+  LocalDate startOf(long project) {
+    return LocalDate.parse(
+        world.database().text("select starts_on from project where id = " + project));
+  }
+
+  static TargetForm target(String title, long value, LocalDate day) {
+    return new TargetForm(
+        title, "cuts", java.math.BigDecimal.valueOf(100), java.math.BigDecimal.valueOf(value), day);
+  }
+
+  static MilestoneForm milestone(String title, LocalDate day) {
+    return new MilestoneForm(title, "report of a test house", day, null);
   }
 
   /** A released decision to fund a proposal. */

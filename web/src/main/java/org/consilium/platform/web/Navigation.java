@@ -51,7 +51,9 @@ public class Navigation {
                       Roles.AUDITOR))),
           new Group(
               "nav.projects",
-              List.of(item("nav.project-list", "pi-briefcase", "/project/projects.xhtml"))),
+              List.of(
+                  item("nav.project-list", "pi-briefcase", "/project/projects.xhtml"),
+                  item("project.reports", "pi-calendar", "/project/reports.xhtml"))),
           new Group(
               "nav.consortium",
               List.of(item("nav.organisations", "pi-building", "/consortium/organisations.xhtml"))),

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.consilium.platform.web.Found;
 import org.consilium.project.model.Project;
+import org.consilium.project.service.ApprovalQueries;
 import org.consilium.project.service.ProjectQueries;
 import org.consilium.project.service.ProjectRow;
 import org.consilium.project.service.ProjectStory;
@@ -28,6 +29,8 @@ public class ProjectPage implements Serializable {
   @Inject private transient StoryQueries stories;
   @Inject private transient ProjectTeam team;
   @Inject private transient ProposalQueries proposals;
+  @Inject private transient PromiseReader promises;
+  @Inject private transient ApprovalQueries approvalQueries;
   @Inject private transient Clock clock;
 
   private Long id;
@@ -37,6 +40,8 @@ public class ProjectPage implements Serializable {
   private ProjectRow project;
   private ProjectTeam.Standing standing;
   private ProjectStory story;
+  private Promise promise;
+  private List<ApprovalQueries.Row> approvals;
   private List<ProjectTeam.Partner> partners;
   private List<ProjectTeam.Member> people;
   private List<Project.Action> moves;
@@ -51,6 +56,8 @@ public class ProjectPage implements Serializable {
     story = stories.of(id).orElseThrow();
     partners = team.partners(id, day);
     people = team.people(id, day);
+    promise = promises.of(id, day, isPast());
+    approvals = approvalQueries.of(id);
     moves = isPast() ? List.of() : queries.moves(id);
     proposalVisible =
         project.proposalId() != null && proposals.find(project.proposalId()).isPresent();
@@ -89,6 +96,14 @@ public class ProjectPage implements Serializable {
 
   public ProjectStory getStory() {
     return story;
+  }
+
+  public List<ApprovalQueries.Row> getApprovals() {
+    return approvals;
+  }
+
+  public Promise getPromise() {
+    return promise;
   }
 
   public List<ProjectTeam.Partner> getPartners() {
