@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.consilium.consortium.model.Membership;
 import org.consilium.consortium.model.Organisation;
+import org.consilium.consortium.service.JoinForm;
+import org.consilium.consortium.service.MembershipService;
 import org.consilium.consortium.service.OrganisationQueries;
-import org.consilium.consortium.service.OrganisationService;
 import org.consilium.platform.model.Roles;
 import org.consilium.shared.model.PageRequest;
 import org.consilium.shared.model.RuleBroken;
@@ -27,11 +28,13 @@ class TestWorldTest {
   void a_service_runs_on_a_real_database_as_somebody() {
     TestUser admin = world.user("Ann", Roles.ADMINISTRATOR);
     long id = world.organisation(Organisation.Kind.UNIVERSITY, "A university");
-    OrganisationService service = world.service(OrganisationService.class);
+    MembershipService service = world.service(MembershipService.class);
     LocalDate day = LocalDate.of(2026, 1, 1);
     world.run(
         admin,
-        () -> service.join(id, Membership.Kind.FOUNDING_MEMBER, null, null, null, day, "No 1"));
+        () ->
+            service.join(
+                new JoinForm(id, Membership.Kind.FOUNDING_MEMBER, null, null, null, day, "No 1")));
     OrganisationQueries queries = world.service(OrganisationQueries.class);
     assertThat(world.get(() -> queries.page(PageRequest.firstPage(10))).rows())
         .extracting("relations")
@@ -41,7 +44,7 @@ class TestWorldTest {
   @Test
   void a_refused_call_leaves_nothing_behind() {
     TestUser nobody = world.user("Bob");
-    OrganisationService service = world.service(OrganisationService.class);
+    MembershipService service = world.service(MembershipService.class);
     assertThatThrownBy(() -> world.run(nobody, () -> service.leave(1, LocalDate.EPOCH, "no")))
         .isInstanceOf(RuleBroken.class);
     assertThat(world.database().number("select count(*) from membership")).isZero();

@@ -108,6 +108,12 @@ public class Affiliation {
 
   /** Ends it; its last day is the day before. */
   public void end(LocalDate day) {
+    if (state == State.REFUSED) {
+      throw new RuleBroken("affiliation.refused-already");
+    }
+    if (period.end() != null && !day.isBefore(period.end())) {
+      throw new RuleBroken("affiliation.ended-already", period.end());
+    }
     period = period.endingAt(day);
   }
 
@@ -124,6 +130,16 @@ public class Affiliation {
   /** The organisation, loaded when first asked for. */
   public Organisation organisation() {
     return organisation;
+  }
+
+  /** The post held. */
+  public String post() {
+    return post;
+  }
+
+  /** From when to when. */
+  public Period period() {
+    return period;
   }
 
   /** What the organisation has said. */

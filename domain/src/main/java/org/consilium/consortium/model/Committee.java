@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.consilium.shared.model.Period;
 import org.consilium.shared.model.RuleBroken;
@@ -68,21 +69,63 @@ public class Committee {
       int denominator,
       VotingRule rule,
       Period period) {
+    rename(nameEn, nameZh);
+    decideBy(numerator, denominator, rule);
+    this.mandate = mandate;
+    this.period = period;
+  }
+
+  /** Changes the names, both needed. */
+  public final void rename(String english, String chinese) {
+    if (english == null || english.isBlank() || chinese == null || chinese.isBlank()) {
+      throw new RuleBroken("committee.name.missing");
+    }
+    nameEn = english.trim();
+    nameZh = chinese.trim();
+  }
+
+  /** Says what it is for. */
+  public void charge(String newMandate) {
+    mandate = newMandate.trim();
+  }
+
+  /** Sets quorum and voting rule for the meetings to come. */
+  public final void decideBy(int numerator, int denominator, VotingRule rule) {
     if (numerator < 1 || denominator < numerator) {
       throw new RuleBroken("committee.quorum.range", numerator, denominator);
     }
-    this.nameEn = nameEn;
-    this.nameZh = nameZh;
-    this.mandate = mandate;
-    this.quorumNumerator = numerator;
-    this.quorumDenominator = denominator;
-    this.votingRule = rule;
-    this.period = period;
+    quorumNumerator = numerator;
+    quorumDenominator = denominator;
+    votingRule = rule;
+  }
+
+  /** Dissolves it; its last day is the day before. */
+  public void end(LocalDate day) {
+    if (period.end() != null && !day.isBefore(period.end())) {
+      throw new RuleBroken("committee.ended-already", period.end());
+    }
+    period = period.endingAt(day);
+  }
+
+  /**
+   * Refuses a seat outside the committee's own term.
+   *
+   * @throws RuleBroken {@code committee.outside-term} naming both
+   */
+  public void mustCover(Period seat) {
+    if (!period.covers(seat)) {
+      throw new RuleBroken("committee.outside-term", seat, period);
+    }
   }
 
   /** How many of the seats that may vote must be present. */
   public int quorum(int votingSeats) {
-    return Math.floorDiv(votingSeats * quorumNumerator + quorumDenominator - 1, quorumDenominator);
+    return quorum(quorumNumerator, quorumDenominator, votingSeats);
+  }
+
+  /** The smallest whole number of seats that is at least numerator / denominator of them. */
+  public static int quorum(int numerator, int denominator, int votingSeats) {
+    return Math.floorDiv(votingSeats * numerator + denominator - 1, denominator);
   }
 
   /** True when the motion is carried: yes and no are votes cast, abstentions are not. */
@@ -97,6 +140,16 @@ public class Committee {
   /** The id. */
   public Long id() {
     return id;
+  }
+
+  /** Number of the last change, to notice that somebody else changed it meanwhile. */
+  public int version() {
+    return version;
+  }
+
+  /** Its term. */
+  public Period period() {
+    return period;
   }
 
   /** The name to show in a language. */

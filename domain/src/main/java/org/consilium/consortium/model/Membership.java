@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.consilium.shared.model.Period;
 import org.consilium.shared.model.RuleBroken;
 
@@ -70,6 +71,9 @@ public class Membership {
   @Column(name = "decision_ref")
   private String decisionRef;
 
+  @Column(name = "end_ref")
+  private String endRef;
+
   protected Membership() {}
 
   private Membership(long organisationId, Kind kind, Period period, String decisionRef) {
@@ -119,12 +123,56 @@ public class Membership {
     return new Membership(organisationId, Kind.SERVICE_CUSTOMER, period, decisionRef);
   }
 
-  /** Ends the relation; its last day is the day before. */
-  public void end(LocalDate day) {
+  /**
+   * Ends the relation by a decision.
+   *
+   * @param day the first day on which it no longer holds
+   * @param ref the decision it ends by, not blank
+   */
+  public void end(LocalDate day, String ref) {
     if (period.end() != null) {
       throw new RuleBroken("membership.ended-already", period.end());
     }
+    if (ref == null || ref.isBlank()) {
+      throw new RuleBroken("membership.decision.missing");
+    }
     period = period.endingAt(day);
+    endRef = ref.trim();
+  }
+
+  /**
+   * Changes share or tier from a day on: this row ends, and the row that follows it is returned.
+   *
+   * @param newSharePpm the new share of a shareholder in parts per million, else ignored
+   * @param newTier the new tier of an alliance member, else ignored
+   */
+  public Membership change(LocalDate day, Integer newSharePpm, Tier newTier, String ref) {
+    boolean same = Objects.equals(newSharePpm, sharePpm);
+    Membership next =
+        switch (kind) {
+          case SHAREHOLDER ->
+              shareholder(
+                  organisationId, newSharePpm == null ? 0 : newSharePpm, Period.from(day), ref);
+          case ALLIANCE_MEMBER -> {
+            same = newTier == tier;
+            yield ally(organisationId, allianceId, newTier, Period.from(day), ref);
+          }
+          case FOUNDING_MEMBER, SERVICE_CUSTOMER ->
+              throw new RuleBroken("membership.nothing-to-change", kind);
+        };
+    if (same) {
+      throw new RuleBroken("membership.same-as-before");
+    }
+    end(day, ref);
+    return next;
+  }
+
+  /** True when both are the same relation on some day: same kind, same alliance. */
+  public boolean meets(Membership other) {
+    return organisationId.equals(other.organisationId)
+        && kind == other.kind
+        && Objects.equals(allianceId, other.allianceId)
+        && period.overlaps(other.period);
   }
 
   /** The id. */
@@ -140,6 +188,16 @@ public class Membership {
   /** Which relation it is. */
   public Kind kind() {
     return kind;
+  }
+
+  /** The alliance of an alliance member, else null. */
+  public Long allianceId() {
+    return allianceId;
+  }
+
+  /** The tier of an alliance member, else null. */
+  public Tier tier() {
+    return tier;
   }
 
   /** From when to when. */

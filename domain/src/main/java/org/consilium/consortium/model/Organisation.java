@@ -36,6 +36,25 @@ public class Organisation {
     OTHER
   }
 
+  /** Grade of a hospital by the national scheme: level, then class where one was given. */
+  public enum HospitalGrade {
+    TERTIARY_A,
+    TERTIARY_B,
+    TERTIARY,
+    SECONDARY_A,
+    SECONDARY_B,
+    SECONDARY,
+    PRIMARY,
+    UNGRADED
+  }
+
+  /** Accounting system that governs how its grants are booked. */
+  public enum FinanceRegime {
+    GOVERNMENT,
+    ENTERPRISE,
+    NON_PROFIT
+  }
+
   /** Size of a company as funding rules see it. */
   public enum CompanySize {
     MICRO,
@@ -63,6 +82,8 @@ public class Organisation {
   @Column(name = "name_zh")
   private String nameZh;
 
+  private String reading;
+
   @Column(name = "sort_key")
   private String sortKey;
 
@@ -70,8 +91,13 @@ public class Organisation {
   private String ror;
   private String pic;
 
+  @Enumerated(EnumType.STRING)
   @Column(name = "hospital_grade")
-  private String hospitalGrade;
+  private HospitalGrade hospitalGrade;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "finance_regime")
+  private FinanceRegime financeRegime;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "company_size")
@@ -102,8 +128,23 @@ public class Organisation {
     }
     nameEn = english.trim();
     nameZh = chinese == null || chinese.isBlank() ? null : chinese.trim();
-    sortKey = SortKey.of(nameZh == null ? nameEn : nameZh);
+    index();
+  }
+
+  /** Sets the pinyin it is sorted by where the usual one is wrong; blank returns to the usual. */
+  public void read(String pinyin) {
+    reading = pinyin == null || pinyin.isBlank() ? null : pinyin.trim();
+    index();
+  }
+
+  private void index() {
+    sortKey = SortKey.of(nameZh == null ? nameEn : nameZh, reading);
     searchText = SearchTokens.of(nameEn, nameZh, city);
+  }
+
+  /** Says what it is; a grade or size that does not fit the new kind must be taken off as well. */
+  public void classify(Kind newKind) {
+    kind = newKind;
   }
 
   /** Records the checked identifiers; null leaves one unknown. */
@@ -119,15 +160,20 @@ public class Organisation {
             ? null
             : isoCountry.trim().toUpperCase(Locale.ROOT);
     city = town == null || town.isBlank() ? null : town.trim();
-    searchText = SearchTokens.of(nameEn, nameZh, city);
+    index();
   }
 
   /** Records a hospital's grade; other kinds have none. */
-  public void grade(String hospital) {
-    if (kind != Kind.HOSPITAL && hospital != null && !hospital.isBlank()) {
+  public void grade(HospitalGrade grade) {
+    if (kind != Kind.HOSPITAL && grade != null) {
       throw new RuleBroken("organisation.grade.hospital-only", kind);
     }
-    hospitalGrade = hospital == null || hospital.isBlank() ? null : hospital.trim();
+    hospitalGrade = grade;
+  }
+
+  /** Records its accounting system, or that it is unknown. */
+  public void keepBooksBy(FinanceRegime regime) {
+    financeRegime = regime;
   }
 
   /** Records a company's size; other kinds have none. */
@@ -141,6 +187,11 @@ public class Organisation {
   /** The id. */
   public Long id() {
     return id;
+  }
+
+  /** Number of the last change, to notice that somebody else changed it meanwhile. */
+  public int version() {
+    return version;
   }
 
   /** What it is. */

@@ -49,6 +49,8 @@ public class Person {
   @Column(name = "name_zh")
   private String nameZh;
 
+  private String reading;
+
   @Column(name = "sort_key")
   private String sortKey;
 
@@ -73,16 +75,13 @@ public class Person {
    * @param email address that reaches the person, unique
    */
   public Person(String nameEn, String nameZh, String email, Profession profession) {
-    if (email == null || !email.matches("[^@\\s]+@[^@\\s]+")) {
-      throw new RuleBroken("person.email.invalid", email);
-    }
-    this.email = email.trim().toLowerCase(Locale.ROOT);
+    reachAt(email);
     this.profession = profession;
     rename(nameEn, nameZh);
   }
 
   /** Corrects the name: Latin letters, not blank, and Chinese or null. */
-  public void rename(String latin, String chinese) {
+  public final void rename(String latin, String chinese) {
     if (latin == null || latin.isBlank()) {
       throw new RuleBroken("person.name.missing");
     }
@@ -91,9 +90,28 @@ public class Person {
     index();
   }
 
-  /** Records the person's ORCID iD. */
+  /** Sets the pinyin it is sorted by where the usual one is wrong; blank returns to the usual. */
+  public void read(String pinyin) {
+    reading = pinyin == null || pinyin.isBlank() ? null : pinyin.trim();
+    index();
+  }
+
+  /** Changes the address that reaches the person. */
+  public final void reachAt(String address) {
+    if (address == null || !address.trim().matches("[^@\\s]+@[^@\\s]+")) {
+      throw new RuleBroken("person.email.invalid", address);
+    }
+    email = address.trim().toLowerCase(Locale.ROOT);
+  }
+
+  /** Records the person's ORCID iD, or that it is unknown. */
   public void identify(Orcid value) {
-    orcid = value.value();
+    orcid = value == null ? null : value.value();
+  }
+
+  /** Says what the person is by training. */
+  public void train(Profession value) {
+    profession = value;
   }
 
   /** Says what the person knows, as keywords for finding reviewers. */
@@ -103,13 +121,18 @@ public class Person {
   }
 
   private void index() {
-    sortKey = SortKey.of(nameZh == null ? nameEn : nameZh);
+    sortKey = SortKey.of(nameZh == null ? nameEn : nameZh, reading);
     searchText = SearchTokens.of(nameEn, nameZh, expertise);
   }
 
   /** The id. */
   public Long id() {
     return id;
+  }
+
+  /** Number of the last change, to notice that somebody else changed it meanwhile. */
+  public int version() {
+    return version;
   }
 
   /** The name in Latin letters. */

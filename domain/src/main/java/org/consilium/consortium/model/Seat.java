@@ -12,7 +12,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.consilium.shared.model.Names;
 import org.consilium.shared.model.Period;
+import org.consilium.shared.model.RuleBroken;
 
 /** A person's place in a committee for a term. */
 @Entity
@@ -74,11 +76,46 @@ public class Seat {
 
   /** Ends the term; its last day is the day before. */
   public void end(LocalDate day) {
+    if (period.end() != null && !day.isBefore(period.end())) {
+      throw new RuleBroken("seat.ended-already", period.end());
+    }
     period = period.endingAt(day);
+  }
+
+  /**
+   * Refuses a seat that cannot stand beside this one: the same person twice, or two chairs at once.
+   *
+   * @param holder name of the one who holds this seat
+   */
+  public void mustStandBeside(Seat other, Names holder) {
+    if (!period.overlaps(other.period)) {
+      return;
+    }
+    if (personId.equals(other.personId)) {
+      throw new RuleBroken("seat.person-twice", holder, post, period);
+    }
+    if (post == Post.CHAIR && other.post == Post.CHAIR) {
+      throw new RuleBroken("seat.chair-taken", holder, period);
+    }
   }
 
   /** The id. */
   public Long id() {
     return id;
+  }
+
+  /** The committee. */
+  public long committeeId() {
+    return committeeId;
+  }
+
+  /** Who sits in it. */
+  public long personId() {
+    return personId;
+  }
+
+  /** The days it is held. */
+  public Period period() {
+    return period;
   }
 }

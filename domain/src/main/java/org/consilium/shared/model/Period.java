@@ -51,6 +51,11 @@ public class Period implements Serializable {
     return to;
   }
 
+  /** The last day, or null while open. */
+  public LocalDate last() {
+    return to == null ? null : to.minusDays(1);
+  }
+
   /** True when the day lies in this period. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && (to == null || day.isBefore(to));
@@ -59,6 +64,11 @@ public class Period implements Serializable {
   /** True when both share at least one day. */
   public boolean overlaps(Period other) {
     return (to == null || other.from.isBefore(to)) && (other.to == null || from.isBefore(other.to));
+  }
+
+  /** True when no day of the other lies outside this period. */
+  public boolean covers(Period other) {
+    return !other.from.isBefore(from) && (to == null || other.to != null && !other.to.isAfter(to));
   }
 
   /** The same period closed at a day. */

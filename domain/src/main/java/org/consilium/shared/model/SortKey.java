@@ -17,6 +17,11 @@ public final class SortKey {
 
   private SortKey() {}
 
+  /** The key of a name read as its bearer says, or as usual when the reading is null. */
+  public static String of(String name, String reading) {
+    return reading == null ? of(name) : of(reading) + " " + name.trim();
+  }
+
   /** The key of a name; a null name sorts first. O(length). */
   public static String of(String name) {
     if (name == null) {

@@ -128,6 +128,9 @@ public final class Texts {
     if (figure instanceof Money money) {
       return new java.text.DecimalFormat("#,##0.00").format(money.toDecimal());
     }
+    if (figure instanceof Period period) {
+      return period.first() + " – " + (period.end() == null ? "" : period.last());
+    }
     if (figure instanceof OffsetDateTime moment) {
       return MOMENT.format(moment.atZoneSameInstant(ZONE));
     }

@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.consilium.consortium.model.Organisation;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.SqlList;
@@ -22,6 +24,8 @@ import org.consilium.shared.model.SearchTokens;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed(Roles.MEMBER)
 public class OrganisationQueries {
+
+  private static final int ALIKE = 10;
 
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
@@ -37,10 +41,7 @@ public class OrganisationQueries {
    */
   @RolesAllowed(Roles.MEMBER)
   public Page<OrganisationRow> page(PageRequest request) {
-    LocalDate day =
-        request.filter("asOf") == null
-            ? LocalDate.now(clock)
-            : LocalDate.parse(request.filter("asOf"));
+    LocalDate day = Days.asked(request, LocalDate.now(clock));
     String holds =
         "m.organisation_id = o.id and m.valid_from <= date '"
             + day
@@ -73,6 +74,51 @@ public class OrganisationQueries {
   @RolesAllowed(Roles.MEMBER)
   public List<OrganisationRow> like(String text) {
     return page(new PageRequest(java.util.Map.of("text", text), List.of(), 0, 10)).rows();
+  }
+
+  /** One organisation with all its facts. */
+  @RolesAllowed(Roles.MEMBER)
+  public Optional<OrganisationFacts> find(long id) {
+    return SqlList.of(
+            "o.id, o.version, o.kind, o.name_zh, o.name_en, o.reading, o.uscc, o.ror, o.pic,"
+                + " o.hospital_grade, o.company_size, o.finance_regime, o.country, o.city,"
+                + " o.origin, o.merged_into",
+            "organisation o",
+            "o.id",
+            OrganisationFacts::of)
+        .where("o.id = ?", id)
+        .all(em)
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Organisations that may be the same as one about to be added: those whose words or characters
+   * contain those of a given name, and those whose name is part of it; at most ten. A name of one
+   * or two letters or characters is no sign.
+   */
+  @RolesAllowed(Roles.MEMBER)
+  public List<Choice> alike(String nameEn, String nameZh) {
+    String english = nameEn == null ? "" : nameEn.trim().toLowerCase(Locale.ROOT);
+    String chinese = nameZh == null ? "" : nameZh.trim();
+    String none = "'~none'";
+    String byEnglish = SearchTokens.query(english);
+    String byChinese = SearchTokens.query(chinese);
+    return SqlList.of("o.id, o.name_zh, o.name_en", "organisation o", "o.id", Choice::of)
+        .where("o.merged_into is null")
+        .where(
+            "(has_tokens(o.search_text, ?) or has_tokens(o.search_text, ?)"
+                + " or length(o.name_en) > 2 and position(lower(o.name_en) in ?) > 0"
+                + " or length(o.name_zh) > 2 and position(o.name_zh in ?) > 0)",
+            english.length() < 3 || byEnglish == null ? none : byEnglish,
+            chinese.length() < 3 || byChinese == null ? none : byChinese,
+            english,
+            chinese)
+        .orderedBy("o.sort_key")
+        .all(em)
+        .stream()
+        .limit(ALIKE)
+        .toList();
   }
 
   private static OrganisationRow row(Object[] c) {

@@ -6,18 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
-import org.consilium.consortium.model.Membership;
+import java.util.List;
 import org.consilium.consortium.model.Organisation;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
-import org.consilium.platform.service.Reason;
-import org.consilium.shared.model.Period;
+import org.consilium.shared.model.Names;
 import org.consilium.shared.model.Ror;
 import org.consilium.shared.model.RuleBroken;
 import org.consilium.shared.model.Uscc;
 
-/** Keeps the register of organisations and their dated relations to the centre. */
+/** Keeps the register of organisations. */
 @Stateless
 @Audited
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.CENTRE_MANAGER})
@@ -34,7 +32,7 @@ public class OrganisationService {
   public long add(@Valid OrganisationForm form) {
     access.mayKeepRegister();
     Organisation organisation = new Organisation(form.kind(), form.nameEn(), form.nameZh());
-    fill(organisation, form);
+    fill(organisation, form, 0);
     em.persist(organisation);
     return organisation.id();
   }
@@ -44,76 +42,47 @@ public class OrganisationService {
   @Audited("organisation.correct")
   public void correct(long id, @Valid OrganisationForm form) {
     access.mayKeepRegister();
-    Organisation organisation = find(id);
-    organisation.rename(form.nameEn(), form.nameZh());
-    fill(organisation, form);
-  }
-
-  private static void fill(Organisation organisation, OrganisationForm form) {
-    organisation.identify(
-        isBlank(form.uscc()) ? null : new Uscc(form.uscc()),
-        isBlank(form.ror()) ? null : new Ror(form.ror()));
-    organisation.grade(form.hospitalGrade());
-    organisation.size(form.companySize());
-    organisation.locate(form.country(), form.city());
-  }
-
-  /**
-   * A relation begins: share in parts per million for shareholders, alliance and tier for alliance
-   * members.
-   */
-  @RolesAllowed({Roles.ADMINISTRATOR, Roles.CENTRE_MANAGER})
-  @Audited("membership.join")
-  public long join(
-      long organisationId,
-      Membership.Kind kind,
-      Integer sharePpm,
-      Long allianceId,
-      Membership.Tier tier,
-      LocalDate day,
-      String decisionRef) {
-    access.mayKeepRegister();
-    find(organisationId);
-    Period period = Period.from(day);
-    Membership membership =
-        switch (kind) {
-          case SHAREHOLDER ->
-              Membership.shareholder(
-                  organisationId, sharePpm == null ? 0 : sharePpm, period, decisionRef);
-          case FOUNDING_MEMBER -> Membership.founder(organisationId, period, decisionRef);
-          case ALLIANCE_MEMBER ->
-              Membership.ally(organisationId, alliance(allianceId), tier, period, decisionRef);
-          case SERVICE_CUSTOMER -> Membership.customer(organisationId, period, decisionRef);
-        };
-    em.persist(membership);
-    return membership.id();
-  }
-
-  /** A relation ends on a day. */
-  @RolesAllowed({Roles.ADMINISTRATOR, Roles.CENTRE_MANAGER})
-  @Audited("membership.leave")
-  public void leave(long membershipId, LocalDate day, @Reason String reason) {
-    access.mayKeepRegister();
-    Membership membership = em.find(Membership.class, membershipId);
-    if (membership == null) {
-      throw new RuleBroken("record.not-found");
-    }
-    membership.end(day);
-  }
-
-  private long alliance(Long id) {
-    if (id == null || find(id).kind() != Organisation.Kind.ALLIANCE) {
-      throw new RuleBroken("membership.alliance.missing");
-    }
-    return id;
-  }
-
-  private Organisation find(long id) {
     Organisation organisation = em.find(Organisation.class, id);
     if (organisation == null) {
       throw new RuleBroken("record.not-found");
     }
-    return organisation;
+    if (form.version() != null && form.version() != organisation.version()) {
+      throw new RuleBroken("record.changed-meanwhile");
+    }
+    organisation.classify(form.kind());
+    organisation.rename(form.nameEn(), form.nameZh());
+    fill(organisation, form, id);
+  }
+
+  private void fill(Organisation organisation, OrganisationForm form, long id) {
+    Uscc uscc = isBlank(form.uscc()) ? null : new Uscc(form.uscc());
+    Ror ror = isBlank(form.ror()) ? null : new Ror(form.ror());
+    mustBeAlone("uscc", uscc == null ? null : uscc.value(), id);
+    mustBeAlone("ror", ror == null ? null : ror.value(), id);
+    organisation.identify(uscc, ror);
+    organisation.read(form.reading());
+    organisation.grade(form.hospitalGrade());
+    organisation.size(form.companySize());
+    organisation.keepBooksBy(form.financeRegime());
+    organisation.locate(form.country(), form.city());
+  }
+
+  /** An identifier belongs to one organisation; the refusal names the one that has it. */
+  private void mustBeAlone(String column, String value, long id) {
+    if (value == null) {
+      return;
+    }
+    List<?> holders =
+        em.createNativeQuery(
+                "select name_zh, name_en from organisation where " + column + " = ?1 and id <> ?2")
+            .setParameter(1, value)
+            .setParameter(2, id)
+            .getResultList();
+    if (!holders.isEmpty()) {
+      Object[] names = (Object[]) holders.get(0);
+      throw new RuleBroken(
+          "organisation.identifier-taken", value, new Names((String) names[0], (String) names[1]));
+    }
   }
 
   private static boolean isBlank(String text) {

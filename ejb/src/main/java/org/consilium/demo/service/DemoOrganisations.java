@@ -30,10 +30,11 @@ class DemoOrganisations {
   void seed() {
     LocalDate founded = LocalDate.now(clock).withDayOfYear(1).minusYears(6);
     founders(founded);
-    share("usst", 400_000, founded);
+    share("usst", 450_000, founded);
     share("simic", 350_000, founded);
-    share("simit", 250_000, founded);
+    share("simit", 200_000, founded);
     allies();
+    joiner();
     Organisation customer = organisation("customer", Kind.COMPANY, "Customer Demo Ltd.", "客户演示公司");
     em.persist(
         Membership.customer(
@@ -82,8 +83,33 @@ class DemoOrganisations {
         "励微演示医疗公司",
         delta,
         Membership.Tier.STANDARD);
+    get("zhongshan").grade(Organisation.HospitalGrade.TERTIARY_A);
+    get("renji").grade(Organisation.HospitalGrade.TERTIARY_A);
+    get("liwei").size(Organisation.CompanySize.MEDIUM);
     ally("tongji", Kind.UNIVERSITY, "Tongji University", "同济大学", delta, Membership.Tier.STANDARD);
+    ally(
+        "harbour",
+        Kind.COMPANY,
+        "Harbour Devices (demo)",
+        "港湾演示器械公司",
+        delta,
+        Membership.Tier.STANDARD);
     ally("fudan", Kind.UNIVERSITY, "Fudan University", "复旦大学", belt, Membership.Tier.OBSERVER);
+  }
+
+  /** One that was decided to join next month. */
+  private void joiner() {
+    Organisation organisation =
+        organisation("lingang", Kind.COMPANY, "Lingang Robotics (demo)", "临港演示机器人公司");
+    organisation.size(Organisation.CompanySize.SMALL);
+    LocalDate day = LocalDate.now(clock).plusMonths(1).withDayOfMonth(1);
+    em.persist(
+        Membership.ally(
+            organisation.id(),
+            get("delta").id(),
+            Membership.Tier.STANDARD,
+            Period.from(day),
+            "Alliance council (demo)"));
   }
 
   /** An organisation of the demonstration by its short name. */

@@ -28,6 +28,7 @@ public class DemoStart {
 
   @Inject private DemoOrganisations organisations;
   @Inject private DemoPeople people;
+  @Inject private DemoConsortium consortium;
   @Inject private DemoCalls calls;
   @Inject private DemoProposals proposals;
 
@@ -36,6 +37,7 @@ public class DemoStart {
     if (demo && isEmpty()) {
       organisations.seed();
       people.seed();
+      consortium.seed();
       calls.seed();
       proposals.seed();
     }

@@ -77,6 +77,11 @@ public record Column<T>(
     return type == Type.MONEY || type == Type.NUMBER;
   }
 
+  /** True for columns of days and moments, which do not break into lines. */
+  public boolean isDay() {
+    return type == Type.DAY;
+  }
+
   public boolean isStatus() {
     return type == Type.STATUS;
   }

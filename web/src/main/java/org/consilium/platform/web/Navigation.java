@@ -56,7 +56,20 @@ public class Navigation {
                   item("project.reports", "pi-calendar", "/project/reports.xhtml"))),
           new Group(
               "nav.consortium",
-              List.of(item("nav.organisations", "pi-building", "/consortium/organisations.xhtml"))),
+              List.of(
+                  item("nav.members", "pi-sitemap", "/consortium/members.xhtml"),
+                  item("nav.organisations", "pi-building", "/consortium/organisations.xhtml"),
+                  item("nav.committees", "pi-users", "/consortium/committees.xhtml"),
+                  item("nav.people", "pi-id-card", "/consortium/people.xhtml"),
+                  item(
+                      "nav.commitments",
+                      "pi-gift",
+                      "/consortium/commitments.xhtml",
+                      Roles.ADMINISTRATOR,
+                      Roles.CENTRE_MANAGER,
+                      Roles.FINANCE,
+                      Roles.AUDITOR,
+                      Roles.INSTITUTION_OFFICER))),
           new Group(
               "nav.system",
               List.of(

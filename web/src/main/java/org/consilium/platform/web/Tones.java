@@ -28,6 +28,8 @@ public class Tones {
     tone("bad", "DECLINE DEAD Conflict.ACTIVE");
     tone("good", "Conflict.CLEARED Review.SUBMITTED");
     tone("calm", "Review.ASSIGNED");
+    tone("good", "DELIVERED");
+    tone("info", "PARTLY_DELIVERED");
     tone("warn", "CLAIMED INVITED WARN RETURNED RESERVE ON_HOLD EXPIRED REQUESTED WAITING DUE");
     tone(
         "info",

@@ -1,0 +1,26 @@
+package org.consilium.consortium.service;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Work an organisation or a person takes part in. The capability that keeps the work implements
+ * this with its own visibility, so that the register shows it without knowing it.
+ */
+public interface Participations {
+
+  /**
+   * One piece of work.
+   *
+   * @param title what it is
+   * @param code its number, or null
+   * @param role the part played in it
+   * @param state where it stands
+   * @param link its page, a path that begins with a slash
+   */
+  record Part(String title, String code, Enum<?> role, Enum<?> state, String link)
+      implements Serializable {}
+
+  /** What the caller may see of an organisation's work, the newest first; at most 200. */
+  List<Part> ofOrganisation(long organisationId);
+}
