@@ -19,6 +19,7 @@ import org.consilium.screening.model.Review;
 import org.consilium.shared.model.Names;
 import org.consilium.shared.model.Page;
 import org.consilium.shared.model.PageRequest;
+import org.consilium.shared.model.SearchTokens;
 
 /** How far a round is: figures and single reviews, for its office; what they say stays sealed. */
 @Stateless
@@ -139,8 +140,9 @@ public class ProgressQueries {
   }
 
   /**
-   * One page of reviews; filters {@code round}, {@code state}, {@code late} (any value: open and
-   * past the due time), {@code person}; sorts {@code person}, {@code code}, {@code submitted}.
+   * One page of reviews; filters {@code round}, {@code text} (names), {@code state}, {@code late}
+   * (any value: open and past the due time), {@code person}; sorts {@code person}, {@code code},
+   * {@code submitted}.
    */
   @RolesAllowed(Roles.MEMBER)
   public Page<ProgressRow> page(PageRequest request) {
@@ -164,6 +166,7 @@ public class ProgressQueries {
             .where(
                 "r.id = ? and v.state <> 'REMOVED'" + COUNTED,
                 RoundQueries.number(request.filter("round")))
+            .whereGiven("has_tokens(p.search_text, ?)", SearchTokens.query(request.filter("text")))
             .whereGiven("v.state = ?", request.filter("state"))
             .whereGiven("p.id = ?", person == null ? null : RoundQueries.number(person));
     if (request.filter("late") != null) {

@@ -17,6 +17,7 @@ import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.Moments;
 import org.consilium.platform.service.SqlList;
+import org.consilium.screening.model.PanelMember;
 import org.consilium.screening.model.Review;
 import org.consilium.shared.model.Names;
 import org.consilium.shared.model.Page;
@@ -57,6 +58,15 @@ public class ReviewQueries {
       Map<Long, Integer> points, Integer confidence, String applicant, String committee)
       implements Serializable {}
 
+  /** What somebody else wrote about the same subject, without a name. */
+  public record Other(
+      PanelMember.Expertise expertise,
+      Map<Long, Integer> points,
+      Integer confidence,
+      String applicant,
+      String committee)
+      implements Serializable {}
+
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
 
@@ -91,8 +101,9 @@ public class ReviewQueries {
   @RolesAllowed(Roles.MEMBER)
   public Optional<Written> written(long id) {
     return SqlList.of(
-            "v.confidence, v.comment_applicant, v.comment_committee,"
-                + " (select string_agg(x.criterion_id || ':' || x.points, ',') from score x where x.review_id = v.id)",
+            "v.confidence, v.comment_applicant, v.comment_committee, (select"
+                + " string_agg(x.criterion_id || ':' || x.points, ',') from score x where"
+                + " x.review_id = v.id)",
             "review v join subject s on s.id = v.subject_id",
             "v.id",
             c ->
@@ -106,6 +117,43 @@ public class ReviewQueries {
         .all(em)
         .stream()
         .findFirst();
+  }
+
+  /**
+   * What the others handed in about the subject of one of the caller's reviews: only after the own
+   * one is handed in, and only when the round is open by then or the panel meets already.
+   */
+  @RolesAllowed(Roles.MEMBER)
+  public List<Other> others(long id) {
+    return SqlList.of(
+            "m.expertise, v.confidence, v.comment_applicant, v.comment_committee, (select"
+                + " string_agg(x.criterion_id || ':' || x.points, ',') from score x where"
+                + " x.review_id = v.id)",
+            "review own join subject s on s.id = own.subject_id join round r on r.id = s.round_id"
+                + " join review v on v.subject_id = s.id and v.id <> own.id and v.state ="
+                + " 'SUBMITTED' join panel_member m on m.round_id = r.id and m.person_id ="
+                + " v.person_id",
+            "md5(v.id::text)",
+            ReviewQueries::other)
+        .where("own.id = ? and own.person_id = ? and own.state = 'SUBMITTED'", id, user.personId())
+        .where("(r.openness = 'AFTER_OWN' or r.state not in ('PANEL', 'ASSIGNED', 'REVIEWING'))")
+        .where(
+            "exists (select 1 from panel_member me where me.round_id = r.id"
+                + " and me.person_id = own.person_id and me.state = 'ACCEPTED')")
+        .where(ScreeningAccess.NOT_CONFLICTED, user.personId())
+        .where(
+            "not exists (select 1 from conflicted c where c.subject_id = s.id"
+                + " and c.person_id = v.person_id)")
+        .all(em);
+  }
+
+  private static Other other(Object[] c) {
+    return new Other(
+        PanelMember.Expertise.valueOf((String) c[0]),
+        points((String) c[4]),
+        c[1] == null ? null : ((Number) c[1]).intValue(),
+        (String) c[2],
+        (String) c[3]);
   }
 
   static Map<Long, Integer> points(String all) {

@@ -124,6 +124,15 @@ public class RoundService {
     tasks.dueMoved(round);
   }
 
+  /** Reminds everybody with open reviews by letter. Returns how many that are. */
+  @RolesAllowed(Roles.CALL_MANAGER)
+  @Audited("round.remind")
+  public int remind(long id) {
+    Round round = mine(id);
+    round.mustBe(Round.State.REVIEWING);
+    return tasks.remind(round);
+  }
+
   private Round mine(long id) {
     Round round = rounds.get(id);
     access.mayRun(round);

@@ -99,6 +99,20 @@ class ScreeningTasks {
     }
   }
 
+  /** Everybody with open reviews is reminded; returns how many that are. */
+  int remind(Round round) {
+    List<Load> late = loads(round).stream().filter(load -> load.open() > 0).toList();
+    late.forEach(
+        load ->
+            outbox.letter(
+                load.personId(),
+                "letter.reviews-reminder",
+                round.title(),
+                load.open(),
+                round.reviewDue()));
+    return late.size();
+  }
+
   /** A person's reviews became more, fewer or done. */
   void reviewsChanged(Round round, long personId) {
     if (round.state() == Round.State.REVIEWING) {

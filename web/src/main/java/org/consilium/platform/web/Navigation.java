@@ -48,7 +48,13 @@ public class Navigation {
                       Roles.REVIEWER,
                       Roles.COMMITTEE_CHAIR,
                       Roles.COMMITTEE_SECRETARY,
-                      Roles.AUDITOR))),
+                      Roles.AUDITOR),
+                  item(
+                      "nav.my-reviews",
+                      "pi-check-square",
+                      "/screening/my-reviews.xhtml",
+                      Roles.REVIEWER,
+                      Roles.COMMITTEE_CHAIR))),
           new Group(
               "nav.projects",
               List.of(
