@@ -16,7 +16,10 @@ import org.consilium.call.model.ClinicalNeed;
 import org.consilium.platform.service.Time;
 import org.consilium.shared.model.Money;
 
-/** Clinical needs, and three calls: one open, one closed for screening, one of the year before. */
+/**
+ * Clinical needs, and four calls: one open, one closed for screening, one whose panel meets today,
+ * one of the year before.
+ */
 @ApplicationScoped
 class DemoCalls {
 
@@ -52,6 +55,7 @@ class DemoCalls {
   private final List<ClinicalNeed> needs = new ArrayList<>();
   private Call open;
   private Call closed;
+  private Call meeting;
   private Call decided;
 
   void seed() {
@@ -62,11 +66,12 @@ class DemoCalls {
     open = call("OPEN-" + year, "Key devices of the clinic", "临床急需关键器械", -10, 30, 5_000_000);
     closed =
         call("SCREEN-" + year, "Intelligent diagnosis and treatment", "智能诊疗", -60, -15, 6_000_000);
+    meeting = call("MEET-" + year, "Rehabilitation and home care", "康复与居家护理", -100, -45, 1_400_000);
     decided =
-        call("DONE-" + (year - 1), "Minimally invasive surgery", "微创手术器械", -300, -240, 8_000_000);
+        call("DONE-" + (year - 1), "Minimally invasive surgery", "微创手术器械", -300, -240, 3_600_000);
     em.flush();
     open.open(OffsetDateTime.now(clock));
-    for (Call past : List.of(closed, decided)) {
+    for (Call past : List.of(closed, meeting, decided)) {
       past.open(OffsetDateTime.now(clock));
       past.close(OffsetDateTime.now(clock));
     }
@@ -98,6 +103,10 @@ class DemoCalls {
 
   Call closed() {
     return closed;
+  }
+
+  Call meeting() {
+    return meeting;
   }
 
   Call decided() {

@@ -111,13 +111,14 @@ class DemoPeople {
   private EntityManager em;
 
   private final Map<String, Account> accounts = new HashMap<>();
+  private String hash;
 
   @Inject private DemoOrganisations organisations;
   @Inject private Passwords passwords;
   @Inject private Clock clock;
 
   void seed() {
-    String hash = passwords.hash(PASSWORD);
+    hash = passwords.hash(PASSWORD);
     ROLES.forEach(role -> seed(role, hash));
     for (int n = 0; n < LEADERS; n++) {
       String number = " " + (n + 1);
@@ -140,6 +141,17 @@ class DemoPeople {
               hospitalOf(n)),
           hash);
     }
+  }
+
+  /** One more sign-in; to be called once the usual ones are there. */
+  void add(
+      String user,
+      String role,
+      String nameEn,
+      String nameZh,
+      Profession profession,
+      String organisation) {
+    seed(new Role(user, role, nameEn, nameZh, profession, organisation), hash);
   }
 
   /** The account of a demonstration sign-in. */

@@ -22,7 +22,7 @@ import org.consilium.proposal.model.ProposalVersion;
 import org.consilium.proposal.service.Snapshots;
 import org.consilium.shared.model.Money;
 
-/** Proposals of the three calls: drafts in the open one, eligible ones in the other two. */
+/** Proposals of the calls: drafts in the open one, eligible ones in the others. */
 @ApplicationScoped
 class DemoProposals {
 
@@ -63,20 +63,25 @@ class DemoProposals {
   @Inject private Snapshots snapshots;
 
   void seed() {
-    int number = 0;
-    for (String[] title : DemoTitles.DECIDED) {
-      eligible(calls.decided(), title, number++);
-    }
-    for (String[] title : DemoTitles.IN_SCREENING) {
-      eligible(calls.closed(), title, number++);
-    }
-    draft(calls.open(), DemoTitles.DRAFTS[0], 0, FIRST);
-    draft(calls.open(), DemoTitles.DRAFTS[1], 1, Team.of(1));
+    eligible(calls.decided(), DemoTitles.DECIDED, 0);
+    eligible(calls.closed(), DemoTitles.IN_SCREENING, DemoTitles.DECIDED.length);
+    eligible(
+        calls.meeting(),
+        DemoTitles.MEETING,
+        DemoTitles.DECIDED.length + DemoTitles.IN_SCREENING.length);
+    draft(calls.open(), DemoTitles.DRAFTS[0], 0, 1, FIRST);
+    draft(calls.open(), DemoTitles.DRAFTS[1], 1, 2, Team.of(1));
   }
 
-  private void eligible(Call call, String[] title, int number) {
+  private void eligible(Call call, String[][] titles, int first) {
+    for (int i = 0; i < titles.length; i++) {
+      eligible(call, titles[i], first + i, i + 1);
+    }
+  }
+
+  private void eligible(Call call, String[] title, int number, int inCall) {
     Team team = Team.of(number);
-    Proposal proposal = draft(call, title, number, team);
+    Proposal proposal = draft(call, title, number, inCall, team);
     OffsetDateTime handedIn = call.closesAt().minusDays(2).plusMinutes(number * 7L);
     em.flush();
     seal(proposal, team, handedIn.minusDays(1));
@@ -94,14 +99,13 @@ class DemoProposals {
     proposal.act(Proposal.Action.ADMIT);
   }
 
-  private Proposal draft(Call call, String[] title, int number, Team team) {
+  private Proposal draft(Call call, String[] title, int number, int inCall, Team team) {
     OffsetDateTime begun = call.closesAt().minusDays(call == calls.open() ? 33 : 20);
-    long count = number < 10 ? number + 1 : number - 9;
     Proposal proposal =
         new Proposal(
             call.id(),
             call == calls.open() ? calls.need(number).id() : null,
-            call.code() + "-" + String.format("%03d", count),
+            call.code() + "-" + String.format("%03d", inCall),
             title[0] + " · " + title[1],
             people.account(team.engineer()).personId(),
             begun);

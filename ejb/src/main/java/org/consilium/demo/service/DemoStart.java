@@ -31,6 +31,7 @@ public class DemoStart {
   @Inject private DemoConsortium consortium;
   @Inject private DemoCalls calls;
   @Inject private DemoProposals proposals;
+  @Inject private DemoRounds rounds;
 
   @PostConstruct
   void seed() {
@@ -40,6 +41,7 @@ public class DemoStart {
       consortium.seed();
       calls.seed();
       proposals.seed();
+      rounds.seed();
     }
   }
 

@@ -47,6 +47,13 @@ final class DemoTitles {
     {"手术器械清点", "Counting instruments", "视觉与射频识别。 Vision and radio tags."}
   };
 
+  static final String[][] MEETING = {
+    {"下肢外骨骼", "Exoskeleton for the leg", "轻量化步态辅助。 Light help with walking."},
+    {"居家透析监测", "Watching dialysis at home", "腹透液浊度与体征监测。 Clouding of the fluid and vital signs."},
+    {"吞咽功能训练仪", "Training to swallow", "表面肌电生物反馈。 Biofeedback from surface signals of muscles."},
+    {"智能助听", "Smart hearing aid", "噪声环境语音增强。 Clear speech where it is noisy."}
+  };
+
   static final String[][] DRAFTS = {
     {"超声刀刀头寿命提升", "Longer life of ultrasonic blades", "涂层与疲劳模型。 Coating and a model of fatigue."},
     {"弯曲缝合针定位", "Locating curved needles", "磁定位。 Magnetic tracking."}

@@ -36,6 +36,7 @@ public class AgendaQueries {
    *
    * @param why kinds of conflict the reader has
    * @param recused names of panel members who are out
+   * @param voters voting members who are present and not out
    */
   public record ItemRow(
       long id,
@@ -51,7 +52,8 @@ public class AgendaQueries {
       Money amount,
       OffsetDateTime calledAt,
       OffsetDateTime doneAt,
-      List<String> recused)
+      List<String> recused,
+      int voters)
       implements Serializable {}
 
   /**
@@ -86,7 +88,29 @@ public class AgendaQueries {
    * @param committee the comment to the committee
    */
   public record Opinion(double grade, Integer confidence, String committee)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The grade as a whole number, 1 to 5. */
+    public int band() {
+      return (int) Math.round(grade);
+    }
+  }
+
+  private static final String OWN_KINDS =
+      "(select string_agg(f.kind, ',' order by f.kind) from conflict f"
+          + " where f.subject_id = s.id and f.person_id = x.person_id and f.state = 'ACTIVE')";
+
+  private static final String RECUSED =
+      "(select string_agg(distinct coalesce(p.name_zh || ' ', '') || p.name_en, ';')"
+          + " from conflicted c join panel_member m on m.round_id = r.id"
+          + " and m.person_id = c.person_id and m.state = 'ACCEPTED'"
+          + " join person p on p.id = c.person_id where c.subject_id = s.id)";
+
+  private static final String VOTERS =
+      "(select count(*) from attendance t join panel_member m on m.round_id = r.id"
+          + " and m.person_id = t.person_id and m.voting and m.state = 'ACCEPTED'"
+          + " where t.meeting_id = g.id and not exists (select 1 from conflicted c"
+          + " where c.subject_id = s.id and c.person_id = t.person_id))";
 
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
@@ -97,24 +121,20 @@ public class AgendaQueries {
   /** The agenda, in order; for panel members from the opening on. One statement. */
   @RolesAllowed(Roles.MEMBER)
   public List<ItemRow> items(long roundId) {
-    String seen = " case when x.person_id is null then ";
     return access
         .discussed(
             SqlList.of(
-                    "i.id, i.position, i.state, x.person_id is not null, (select string_agg(f.kind,"
-                        + " ',' order by f.kind) from conflict f  where f.subject_id = s.id and"
-                        + " f.person_id = x.person_id and f.state = 'ACTIVE'),"
-                        + (seen + "s.id end,")
-                        + (seen + "s.code end,")
-                        + (seen + "s.title end,")
-                        + (seen + "s.requested_fen end,")
-                        + (seen + "i.outcome end,")
-                        + (seen + "i.amount_fen end, i.called_at, i.done_at,")
-                        + (seen + "(select string_agg(distinct")
-                        + "  coalesce(p.name_zh || ' ', '') || p.name_en, ';') from conflicted c "
-                        + " join panel_member m on m.round_id = r.id and m.person_id = c.person_id"
-                        + " and m.state = 'ACCEPTED'  join person p on p.id = c.person_id where"
-                        + " c.subject_id = s.id) end",
+                    "i.id, i.position, i.state, x.person_id is not null, "
+                        + OWN_KINDS
+                        + seen("s.id")
+                        + seen("s.code")
+                        + seen("s.title")
+                        + seen("s.requested_fen")
+                        + seen("i.outcome")
+                        + seen("i.amount_fen")
+                        + ", i.called_at, i.done_at"
+                        + seen(RECUSED)
+                        + seen(VOTERS),
                     "agenda_item i join meeting g on g.id = i.meeting_id join round r on r.id ="
                         + " g.round_id join subject s on s.id = i.subject_id left join conflicted x"
                         + " on x.subject_id = s.id and x.person_id = ?",
@@ -124,6 +144,11 @@ public class AgendaQueries {
                 .orderedBy("i.position, i.id"))
         .where("r.id = ?", roundId)
         .all(em);
+  }
+
+  /** A column that is empty for whoever is recused. */
+  private static String seen(String column) {
+    return ", case when x.person_id is null then " + column + " end";
   }
 
   /** The motions of a round, in order, without those the caller is recused from. One statement. */
@@ -202,7 +227,8 @@ public class AgendaQueries {
         money(c[10]),
         Moments.of(c[11]),
         Moments.of(c[12]),
-        c[13] == null ? List.of() : List.of(((String) c[13]).split(";")));
+        c[13] == null ? List.of() : List.of(((String) c[13]).split(";")),
+        c[14] == null ? 0 : ((Number) c[14]).intValue());
   }
 
   /** Who stands behind a subject is out also before conflicts were computed. */

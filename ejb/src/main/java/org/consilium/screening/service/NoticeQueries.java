@@ -47,8 +47,12 @@ public class NoticeQueries {
       String sha256)
       implements Serializable {}
 
-  /** A funded project as published. */
-  public record Project(String code, String title, Names lead, Money amount)
+  /**
+   * A funded project as published.
+   *
+   * @param organisations whose work it is, the leading one first
+   */
+  public record Project(String code, String title, List<Names> organisations, Money amount)
       implements Serializable {}
 
   @PersistenceContext(unitName = "consilium")
@@ -100,11 +104,13 @@ public class NoticeQueries {
 
   private static Project project(JsonValue value) {
     JsonObject p = value.asJsonObject();
-    JsonObject lead = p.getJsonObject("lead");
     return new Project(
         p.getString("code"),
         p.getString("title"),
-        new Names(lead.getString("nameZh"), lead.getString("nameEn")),
+        p.getJsonArray("organisations").stream()
+            .map(JsonValue::asJsonObject)
+            .map(o -> new Names(o.getString("nameZh"), o.getString("nameEn")))
+            .toList(),
         Money.fen(p.getJsonNumber("amountFen").longValueExact()));
   }
 }

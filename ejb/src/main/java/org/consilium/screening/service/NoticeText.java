@@ -3,12 +3,14 @@ package org.consilium.screening.service;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.consilium.screening.model.Round;
 import org.consilium.screening.model.Subject;
@@ -29,7 +31,7 @@ final class NoticeText {
                 Json.createObjectBuilder()
                     .add("amountFen", amount.minor())
                     .add("code", subject.code())
-                    .add("lead", lead(subject.snapshot()))
+                    .add("organisations", organisations(subject.snapshot()))
                     .add("title", subject.title())));
     Names title = round.title();
     return Json.createObjectBuilder()
@@ -43,20 +45,23 @@ final class NoticeText {
         .toString();
   }
 
-  /** The leading organisation as the snapshot names it, or an empty name. */
-  private static JsonObjectBuilder lead(String snapshot) {
-    JsonObjectBuilder lead = Json.createObjectBuilder();
+  /** Whose work it is as the snapshot names them, the leading organisation first. */
+  private static JsonArrayBuilder organisations(String snapshot) {
+    List<JsonObject> parts = new ArrayList<>();
     try (JsonReader reader = Json.createReader(new StringReader(snapshot))) {
-      for (JsonValue value :
-          reader.readObject().getOrDefault("parts", JsonValue.EMPTY_JSON_ARRAY).asJsonArray()) {
-        JsonObject part = value.asJsonObject();
-        if (part.getString("role", "").equals("LEAD")) {
-          JsonObject organisation = part.getJsonObject("organisation");
-          return lead.add("nameEn", organisation.getString("nameEn", ""))
-              .add("nameZh", organisation.getString("nameZh", ""));
-        }
-      }
+      reader.readObject().getOrDefault("parts", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+          .map(JsonValue::asJsonObject)
+          .sorted(Comparator.comparing(p -> !p.getString("role", "").equals("LEAD")))
+          .forEach(parts::add);
     }
-    return lead.add("nameEn", "").add("nameZh", "");
+    JsonArrayBuilder names = Json.createArrayBuilder();
+    for (JsonObject part : parts) {
+      JsonObject organisation = part.getJsonObject("organisation");
+      names.add(
+          Json.createObjectBuilder()
+              .add("nameEn", organisation.getString("nameEn", ""))
+              .add("nameZh", organisation.getString("nameZh", "")));
+    }
+    return names;
   }
 }

@@ -35,30 +35,37 @@ class Release {
   @Inject private Event<SubjectDecided> decided;
   @Inject private Clock clock;
 
-  /** Tells the owners, sends letters, publishes the notice. */
+  /** Tells the owners, publishes the notice, sends letters and tasks. */
   void publish(Round round, List<Decision> decisions) {
+    PublicNotice notice = announce(round, decisions, OffsetDateTime.now(clock));
+    SubjectSource source = sources.of(round.purpose());
+    for (Decision decision : decisions) {
+      Subject subject = rounds.find(Subject.class, decision.subjectId());
+      if (!source.isWithdrawn(subject.refId())) {
+        tasks.tellDecision(subject);
+      }
+    }
+    tasks.decisionsReleased(round, notice.untilDay());
+  }
+
+  /** Tells the owners and publishes the notice. */
+  PublicNotice announce(Round round, List<Decision> decisions, OffsetDateTime at) {
     round.act(Round.Action.RELEASE);
     SubjectSource source = sources.of(round.purpose());
-    OffsetDateTime now = OffsetDateTime.now(clock);
     for (Decision decision : decisions) {
       Subject subject = rounds.find(Subject.class, decision.subjectId());
       if (!source.isWithdrawn(subject.refId())) {
         source.decided(subject.refId(), decision.outcome());
-        decided.fire(event(round, subject, decision, now));
-        tasks.tellDecision(subject);
+        decided.fire(event(round, subject, decision, at));
       }
     }
     source.finished(round.sourceId());
-    LocalDate until = LocalDate.now(clock).plusDays(round.noticeDays());
-    String body = NoticeText.of(round, now, until, funded(decisions));
-    em.persist(
-        new PublicNotice(
-            round.id(),
-            now,
-            until,
-            body,
-            CanonicalJson.sha256(body.getBytes(StandardCharsets.UTF_8))));
-    tasks.decisionsReleased(round, until);
+    LocalDate until = at.toLocalDate().plusDays(round.noticeDays());
+    String body = NoticeText.of(round, at, until, funded(decisions));
+    String hash = CanonicalJson.sha256(body.getBytes(StandardCharsets.UTF_8));
+    PublicNotice notice = new PublicNotice(round.id(), at, until, body, hash);
+    em.persist(notice);
+    return notice;
   }
 
   /** Ends the notice. */
@@ -74,7 +81,7 @@ class Release {
   }
 
   private static SubjectDecided event(
-      Round round, Subject subject, Decision decision, OffsetDateTime now) {
+      Round round, Subject subject, Decision decision, OffsetDateTime at) {
     return new SubjectDecided(
         round.purpose(),
         round.sourceId(),
@@ -86,7 +93,7 @@ class Release {
         decision.outcome(),
         decision.amount(),
         decision.conditions(),
-        now);
+        at);
   }
 
   private Map<Subject, Money> funded(List<Decision> decisions) {

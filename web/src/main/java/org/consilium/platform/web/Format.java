@@ -19,6 +19,7 @@ import org.consilium.shared.model.Money;
 public class Format {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final ZoneId ZONE = Time.ZONE;
 
   @Inject private Msg msg;
@@ -57,6 +58,11 @@ public class Format {
   /** A moment in the centre's zone, to the minute. */
   public String moment(OffsetDateTime moment) {
     return moment == null ? "" : MOMENT.format(moment.atZoneSameInstant(ZONE));
+  }
+
+  /** The time of day of a moment in the centre's zone, to the minute. */
+  public String time(OffsetDateTime moment) {
+    return moment == null ? "" : TIME.format(moment.atZoneSameInstant(ZONE));
   }
 
   /** A day. */

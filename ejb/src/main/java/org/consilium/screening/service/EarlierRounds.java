@@ -1,0 +1,36 @@
+package org.consilium.screening.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.consilium.screening.model.Round;
+
+/**
+ * Brings in rounds that were held earlier, with the dates they had. Asks for nobody's permission
+ * and writes to nobody: for data that is brought in before people sign in, never behind a page.
+ */
+@ApplicationScoped
+public class EarlierRounds {
+
+  @Inject private Rounds rounds;
+  @Inject private ConflictFinder conflicts;
+  @Inject private DecisionRules rules;
+  @Inject private Release release;
+
+  /** Computes the conflicts of a round from the facts as they are now. */
+  public void findConflicts(long roundId) {
+    conflicts.refresh(roundId);
+  }
+
+  /** Place of every subject in the ranking; 1 is best. */
+  public Map<Long, Integer> ranks(long roundId) {
+    return rules.ranks(roundId);
+  }
+
+  /** All decisions of a round are out: its subjects' owners hear it, the notice is published. */
+  public void publish(long roundId, OffsetDateTime at) {
+    Round round = rounds.get(roundId);
+    release.announce(round, rounds.decisions(roundId), at);
+  }
+}
