@@ -32,6 +32,7 @@ public class RankingQueries {
    * @param likelyFrom first rank of the 50 % interval, and so on
    * @param cumulative money asked for down to here
    * @param within true while the money lasts
+   * @param standing where it stands to the place the money ends at
    */
   public record RankRow(
       int place,
@@ -48,8 +49,41 @@ public class RankingQueries {
       int sureTo,
       Money requested,
       Money cumulative,
-      boolean within)
-      implements Serializable {}
+      boolean within,
+      Standing standing)
+      implements Serializable {
+
+    private RankRow standing(int funded) {
+      Standing where =
+          likelyTo <= funded
+              ? Standing.WITHIN
+              : likelyFrom > funded ? Standing.BEYOND : Standing.AROUND;
+      return new RankRow(
+          place,
+          subjectId,
+          code,
+          title,
+          votes,
+          mean,
+          spread,
+          expected,
+          likelyFrom,
+          likelyTo,
+          sureFrom,
+          sureTo,
+          requested,
+          cumulative,
+          within,
+          where);
+    }
+  }
+
+  /** Where a subject stands to the place the money ends at, by the 50 % interval of its rank. */
+  public enum Standing {
+    WITHIN,
+    AROUND,
+    BEYOND
+  }
 
   /** One review under a row. */
   public record VoteRow(
@@ -61,7 +95,13 @@ public class RankingQueries {
       String applicant,
       String committee,
       OffsetDateTime submittedAt)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The grade as a whole number, 1 to 5. */
+    public int band() {
+      return (int) Math.round(grade);
+    }
+  }
 
   private record Plain(long id, String code, String title, Money requested, Money envelope) {}
 
@@ -99,7 +139,8 @@ public class RankingQueries {
               silent.id(), 0, Double.NaN, 0, last, new int[] {last, last}, new int[] {last, last});
       rows.add(row(last, silent, none, cumulative));
     }
-    return rows;
+    int funded = (int) rows.stream().filter(RankRow::within).count();
+    return rows.stream().map(r -> r.standing(funded)).toList();
   }
 
   /** The reviews under a subject; none when the reader may not see it. */
@@ -108,13 +149,14 @@ public class RankingQueries {
     return access
         .overseen(
             SqlList.of(
-                    "v.id, p.name_zh, p.name_en, v.confidence, v.comment_applicant, v.comment_committee,"
-                        + " v.submitted_at,"
-                        + " (select string_agg(x.criterion_id || ':' || x.points, ',') from score x where x.review_id = v.id),"
+                    "v.id, p.name_zh, p.name_en, v.confidence, v.comment_applicant,"
+                        + " v.comment_committee, v.submitted_at, (select string_agg(x.criterion_id"
+                        + " || ':' || x.points, ',') from score x where x.review_id = v.id),"
                         + " (select sum(x.points * k.weight)::float8 / sum(k.weight) from score x"
-                        + " join round_criterion k on k.id = x.criterion_id where x.review_id = v.id)",
-                    "review v join subject s on s.id = v.subject_id join round r on r.id = s.round_id"
-                        + " join person p on p.id = v.person_id",
+                        + " join round_criterion k on k.id = x.criterion_id where x.review_id ="
+                        + " v.id)",
+                    "review v join subject s on s.id = v.subject_id join round r on r.id ="
+                        + " s.round_id join person p on p.id = v.person_id",
                     "v.id",
                     RankingQueries::vote)
                 .orderedBy("p.sort_key"))
@@ -160,7 +202,8 @@ public class RankingQueries {
         ranked.sure()[1],
         s.requested(),
         cumulative,
-        cumulative.compareTo(s.envelope()) <= 0);
+        cumulative.compareTo(s.envelope()) <= 0,
+        null);
   }
 
   private static VoteRow vote(Object[] c) {

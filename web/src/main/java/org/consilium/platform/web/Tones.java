@@ -24,7 +24,7 @@ public class Tones {
     tone(
         "good",
         "ACTIVE PASS PASSED COMPLETE ANSWERED FINAL APPROVED MATCHED RELEASED EXCELLENT SENT"
-            + " CARRIED YES");
+            + " CARRIED YES WITHIN");
     tone("bad", "REFUSED DECLINED INELIGIBLE FAIL FAILED REJECTED OVERDUE CONFLICT TERMINATED");
     tone("bad", "DECLINE DEAD NOT_CARRIED Conflict.ACTIVE");
     tone("good", "Conflict.CLEARED Review.SUBMITTED");
@@ -32,7 +32,7 @@ public class Tones {
     tone("good", "DELIVERED");
     tone("info", "PARTLY_DELIVERED");
     tone("warn", "CLAIMED INVITED WARN RETURNED RESERVE ON_HOLD EXPIRED REQUESTED WAITING DUE");
-    tone("warn", "REVISE");
+    tone("warn", "REVISE AROUND");
     tone(
         "info",
         "NOW SUBMITTED SCREENING IN_REVIEW ASSIGNED DECIDED RECORDED PROPOSED SETUP ACCEPTANCE");
