@@ -73,11 +73,12 @@ public class Ledger {
   }
 
   private <R> R run(Work<R> work) {
-    halt.mustRun();
+    Connection connection = em.unwrap(Connection.class);
     try {
-      return tried(em.unwrap(Connection.class), work);
+      halt.mustRun(connection);
+      return tried(connection, work);
     } catch (Overdraft tooMuch) {
-      throw shortfall.refusal(tooMuch);
+      throw shortfall.refusal(connection, tooMuch);
     } catch (SQLException failed) {
       if (LedgerFault.isBroken(failed)) {
         halt.stop(failed.getMessage());

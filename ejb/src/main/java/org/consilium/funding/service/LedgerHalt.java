@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.platform.service.Inbox;
 import org.consilium.platform.service.Moments;
 import org.consilium.shared.model.RuleBroken;
 
@@ -17,21 +21,24 @@ import org.consilium.shared.model.RuleBroken;
 @ApplicationScoped
 class LedgerHalt {
 
+  private static final String TASK = "task.ledger-halted";
   private static final Logger LOG = Logger.getLogger(LedgerHalt.class.getName());
 
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
 
+  @Inject private FundingPeople people;
+  @Inject private Inbox inbox;
   @Inject private Clock clock;
 
   /** Refuses while postings are stopped. */
-  void mustRun() {
-    List<?> halted =
-        em.createNativeQuery("select halted_at, reason from ledger_state where halted")
-            .getResultList();
-    if (!halted.isEmpty()) {
-      Object[] row = (Object[]) halted.get(0);
-      throw new RuleBroken("ledger.halted", Moments.of(row[0]), row[1]);
+  void mustRun(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select halted_at, reason from ledger_state where halted")) {
+      if (rows.next()) {
+        throw new RuleBroken("ledger.halted", Moments.of(rows.getObject(1)), rows.getString(2));
+      }
     }
   }
 
@@ -44,6 +51,10 @@ class LedgerHalt {
         .setParameter(1, OffsetDateTime.now(clock))
         .setParameter(2, reason)
         .executeUpdate();
+    people
+        .guardians()
+        .forEach(
+            person -> inbox.ask(person, TASK, "/funding/ledger.xhtml", null, "ledger:1", reason));
   }
 
   /** Lets postings run again. */
@@ -51,5 +62,6 @@ class LedgerHalt {
     em.createNativeQuery(
             "update ledger_state set halted = false, halted_at = null, reason = '' where halted")
         .executeUpdate();
+    inbox.settle(TASK, "ledger:1");
   }
 }

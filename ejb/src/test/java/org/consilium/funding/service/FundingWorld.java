@@ -1,7 +1,9 @@
 package org.consilium.funding.service;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,10 @@ import org.consilium.proposal.model.Participation;
 import org.consilium.proposal.model.Proposal;
 import org.consilium.proposal.model.ProposalVersion;
 import org.consilium.proposal.service.Snapshots;
+import org.consilium.screening.model.Outcome;
+import org.consilium.screening.model.Round;
+import org.consilium.screening.model.Subject;
+import org.consilium.screening.service.SubjectDecided;
 import org.consilium.shared.model.Money;
 import org.consilium.testing.TestUser;
 import org.consilium.testing.TestWorld;
@@ -29,6 +35,9 @@ final class FundingWorld implements AutoCloseable {
   static final long CITY = 1;
 
   static final int YEAR = 2027;
+
+  /** The year of the budgets that real services award: they can be asked for today. */
+  private final int thisYear = LocalDate.now(Time.ZONE).getYear();
 
   final TestWorld world = new TestWorld();
   final TestUser manager = world.user("Manager", Roles.CALL_MANAGER);
@@ -82,7 +91,7 @@ final class FundingWorld implements AutoCloseable {
    * A proposal in review: the university leads with 60 % of the grant, the hospital has 40 %, each
    * on operations and labour in equal halves; the hospital adds own money.
    */
-  long proposal(long yuan) {
+  long proposal(long yuan, int year) {
     return world.get(
         () -> {
           OffsetDateTime now = OffsetDateTime.now(Time.ZONE);
@@ -93,8 +102,8 @@ final class FundingWorld implements AutoCloseable {
           proposal.act(Proposal.Action.REVIEW);
           world.em().persist(proposal);
           world.em().flush();
-          part(proposal.id(), university, Participation.Role.LEAD, yuan * 60, 0);
-          part(proposal.id(), hospital, Participation.Role.PARTNER, yuan * 40, 10_000_00L);
+          part(proposal.id(), university, Participation.Role.LEAD, year, yuan * 60, 0);
+          part(proposal.id(), hospital, Participation.Role.PARTNER, year, yuan * 40, 10_000_000L);
           Investigator.Kind kind = Investigator.Kind.ENGINEER;
           world.em().persist(new Investigator(proposal.id(), leader.personId(), kind, "somewhere"));
           world.em().flush();
@@ -108,18 +117,18 @@ final class FundingWorld implements AutoCloseable {
   }
 
   private void part(
-      long proposal, long organisation, Participation.Role role, long grant, long own) {
+      long proposal, long organisation, Participation.Role role, int year, long grant, long own) {
     Participation part = new Participation(proposal, organisation, role);
     world.em().persist(part);
     world.em().flush();
     BudgetLine.Source money = BudgetLine.Source.GRANT;
-    world.em().persist(new BudgetLine(part.id(), "OPERATIONS", money, YEAR, Money.fen(grant / 2)));
+    world.em().persist(new BudgetLine(part.id(), "OPERATIONS", money, year, Money.fen(grant / 2)));
     world
         .em()
-        .persist(new BudgetLine(part.id(), "LABOUR", money, YEAR, Money.fen(grant - grant / 2)));
+        .persist(new BudgetLine(part.id(), "LABOUR", money, year, Money.fen(grant - grant / 2)));
     if (own > 0) {
       BudgetLine.Source its = BudgetLine.Source.OWN;
-      world.em().persist(new BudgetLine(part.id(), "OPERATIONS", its, YEAR, Money.fen(own)));
+      world.em().persist(new BudgetLine(part.id(), "OPERATIONS", its, year, Money.fen(own)));
     }
   }
 
@@ -171,7 +180,7 @@ final class FundingWorld implements AutoCloseable {
 
   /** An award without lines. */
   long award() {
-    long proposal = proposal(100_000);
+    long proposal = proposal(100_000, YEAR);
     long decision = funded(proposal, 100_000);
     long id = next("award_seq");
     world

@@ -1,5 +1,7 @@
 package org.consilium.funding.service;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.consilium.testing.TestWorld;
 
 /** Halts the ledger in a transaction of its own, as the container does. */
@@ -14,8 +16,8 @@ class HaltOutside extends LedgerHalt {
   }
 
   @Override
-  void mustRun() {
-    halt.mustRun();
+  void mustRun(Connection connection) throws SQLException {
+    halt.mustRun(connection);
   }
 
   @Override
