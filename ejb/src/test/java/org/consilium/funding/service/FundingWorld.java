@@ -4,12 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.consilium.call.model.Call;
 import org.consilium.consortium.model.Organisation;
-import org.consilium.funding.model.PostingKind;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.CanonicalJson;
 import org.consilium.platform.service.RoleScope;
@@ -28,13 +25,11 @@ import org.consilium.shared.model.Money;
 import org.consilium.testing.TestUser;
 import org.consilium.testing.TestWorld;
 
-/** A decided call with proposals, people who have to do with money, and the ledger. */
-final class FundingWorld implements AutoCloseable {
+/** A decided call with proposals, people who have to do with money, and awards by the services. */
+class FundingWorld implements AutoCloseable {
 
   /** The city's fund, as the migration knows it. */
   static final long CITY = 1;
-
-  static final int YEAR = 2027;
 
   /** The year of the budgets that real services award: they can be asked for today. */
   private final int thisYear = LocalDate.now(Time.ZONE).getYear();
@@ -54,7 +49,6 @@ final class FundingWorld implements AutoCloseable {
   final long callId;
 
   private int number;
-  private int envelopes;
 
   FundingWorld() {
     world.give(LedgerHalt.class, new HaltOutside(world));
@@ -154,111 +148,72 @@ final class FundingWorld implements AutoCloseable {
     return proposalId;
   }
 
-  /**
-   * An award with one grant line per name, each with this many yuan; in the books, not released.
-   */
-  Map<String, Long> lines(long yuan, String... names) {
-    long award = award();
-    Map<String, Long> ids = new LinkedHashMap<>();
-    for (String name : names) {
-      long id = next("award_line_seq");
-      world
-          .database()
-          .run(
-              ("insert into award_line (id, award_id, organisation_id, category, own, year,"
-                      + " amount_fen)"
-                      + " values (%d, %d, %d, '%s', false, %d, %d)")
-                  .formatted(id, award, university, name, YEAR, yuan * 100));
-      ids.put(name, id);
-    }
-    long envelope = envelope(yuan * names.length);
-    for (long line : ids.values()) {
-      post("award:" + line, PostingKind.AWARD, move(pool(envelope), available(line), yuan * 100));
-    }
-    return ids;
+  /** The award of a decision over this many yuan on a proposal that asks for so many. */
+  long decided(long asked, long given) {
+    long proposal = proposal(asked, thisYear);
+    long decision = funded(proposal, given);
+    SubjectDecided event =
+        new SubjectDecided(
+            Round.Purpose.CALL,
+            callId,
+            proposal,
+            Subject.Kind.PROPOSAL,
+            proposal,
+            proposal,
+            decision,
+            Outcome.FUND,
+            Money.yuan(given),
+            "",
+            OffsetDateTime.now(Time.ZONE));
+    world.run(() -> world.service(AwardPreparation.class).follow(event));
+    return world.database().number("select max(id) from award");
   }
 
-  /** An award without lines. */
-  long award() {
-    long proposal = proposal(100_000, YEAR);
-    long decision = funded(proposal, 100_000);
-    long id = next("award_seq");
-    world
-        .database()
-        .run(
-            ("insert into award (id, decision_id, proposal_id, pack_id, code, title, amount_fen,"
-                    + " version_sha256, state, source_id, prepared_at, search_text) values (%d, %d,"
-                    + " %d, 3, 'A%1$d', 'Award', 10000000, '%s', 'PREPARED', 1, now(), '')")
-                .formatted(id, decision, proposal, "0".repeat(64)));
-    return id;
+  /** Fills this year's envelope of the city's fund. */
+  void fill(long yuan) {
+    EnvelopeService service = world.service(EnvelopeService.class);
+    String key = "fill-" + ++number;
+    world.run(finance, () -> service.fill(key, CITY, thisYear, Money.yuan(yuan), "City letter 1"));
   }
 
-  /** An envelope of the city's fund with this many yuan. */
-  long envelope(long yuan) {
-    long id = next("envelope_seq");
-    int year = 2000 + ++envelopes;
-    world
-        .database()
-        .run(
-            "insert into envelope (id, source_id, year, created_by, created_at) values (%d, %d, %d, %d, now())"
-                .formatted(id, CITY, year, finance.accountId()));
-    post("fund:" + id, PostingKind.FUND, move(LedgerAccount.source(CITY), pool(id), yuan * 100));
-    return id;
+  /** Issues an award from the city's fund as of today. */
+  void issue(long award) {
+    AwardService service = world.service(AwardService.class);
+    world.run(finance, () -> service.issue(award, CITY, LocalDate.now(Time.ZONE)));
   }
 
-  /** A part of a payment on a line, so that there are accounts for it. */
-  long part(long line) {
-    long id = next("payment_part_seq");
-    long payment = next("payment_seq");
-    Posted reserve =
-        post("p:" + payment, PostingKind.FUND, move(LedgerAccount.source(2), pool(envelope(1)), 1));
-    world
-        .database()
-        .run(
-            ("insert into payment (id, award_id, organisation_id, code, purpose, amount_fen, state,"
-                 + " holder, bank, account_number, requested_by, requested_at, reserve_posting)"
-                 + " select %d, award_id, organisation_id, 'P%1$d', 'p', 1, 'REQUESTED', 'h', 'b',"
-                 + " '12345678', %d, now(), %d from award_line where id = %d")
-                .formatted(payment, officer.accountId(), reserve.id(), line),
-            "insert into payment_part (id, payment_id, line_id, amount_fen) values (%d, %d, %d, 1)"
-                .formatted(id, payment, line));
-    return id;
+  /** An award of this many yuan, issued, its first instalment (half of it) released. */
+  long issued(long yuan) {
+    long award = decided(yuan, yuan);
+    fill(yuan);
+    issue(award);
+    return award;
   }
 
-  long next(String sequence) {
-    return world.database().number("select nextval('" + sequence + "')");
+  /** A request from the lines of a partner, in yuan. */
+  PaymentForm form(long award, long organisation, long operations, long labour) {
+    List<PaymentForm.Line> lines = new ArrayList<>();
+    lines.add(line(award, organisation, "OPERATIONS", operations));
+    lines.add(line(award, organisation, "LABOUR", labour));
+    String key = "ask-" + ++number;
+    return new PaymentForm(key, award, organisation, "=first", "Uni", "Bank", "1234 5678", lines);
   }
 
-  static LedgerAccount pool(long envelope) {
-    return LedgerAccount.pool(envelope);
+  private PaymentForm.Line line(long award, long organisation, String category, long yuan) {
+    String sql =
+        "select id from award_line where award_id = %d and organisation_id = %d and category = '%s'"
+            + " and not own";
+    long id = world.database().number(sql.formatted(award, organisation, category));
+    return new PaymentForm.Line(id, Money.yuan(yuan));
   }
 
-  static LedgerAccount available(long line) {
-    return LedgerAccount.available(line);
+  /** The year of budgets of awards made by {@link #decided}. */
+  int year() {
+    return thisYear;
   }
 
-  static PostingOrder.Move move(LedgerAccount from, LedgerAccount to, long fen) {
-    return new PostingOrder.Move(from, to, Money.fen(fen));
-  }
-
-  /** Posts as the program, in a transaction of its own. */
-  Posted post(String key, PostingKind kind, PostingOrder.Move... moves) {
-    return post(new PostingOrder(key, kind, null, null, "", List.of(moves)));
-  }
-
-  Posted post(PostingOrder order) {
-    return world.get(() -> ledger.post(order));
-  }
-
-  /** Balance of an account of this kind on a line, in fen. */
-  long balance(String kind, long line) {
-    return world
-        .database()
-        .number(
-            "select coalesce(sum(head_bal), 0) from acct where kind = '"
-                + kind
-                + "' and line_id = "
-                + line);
+  <T> T service(Class<T> type) {
+    return world.service(type);
   }
 
   @Override

@@ -37,7 +37,7 @@ class LedgerAttackTest {
     }
   }
 
-  private final FundingWorld funding = new FundingWorld();
+  private final LedgerWorld funding = new LedgerWorld();
   private final long line = funding.lines(1_000, "OPERATIONS").get("OPERATIONS");
   private final long part = funding.part(line);
   private final LedgerAccount pre = LedgerAccount.part(AccountKind.PRE, line, part);
@@ -65,13 +65,13 @@ class LedgerAttackTest {
   @Test
   void there_are_at_least_25_attacks_and_the_posting_they_forge_is_right_by_itself() {
     assertThat(described()).hasSizeGreaterThan(25);
-    try (FundingWorld other = new FundingWorld()) {
+    try (LedgerWorld other = new LedgerWorld()) {
       long its = other.lines(1_000, "OPERATIONS").get("OPERATIONS");
       LedgerAccount reserve = LedgerAccount.part(AccountKind.PRE, its, other.part(its));
       other.post(
           "reserved",
           PostingKind.RESERVE,
-          FundingWorld.move(LedgerAccount.available(its), reserve, 500));
+          LedgerWorld.move(LedgerAccount.available(its), reserve, 500));
       for (String role : List.of("", "set local role consilium_app")) {
         List<String> sql = forgery(other, its).sql();
         if (!role.isEmpty()) {
@@ -145,12 +145,12 @@ class LedgerAttackTest {
     }
   }
 
-  private static Forgery forgery(FundingWorld in, long line) {
+  private static Forgery forgery(LedgerWorld in, long line) {
     return new Forgery(
         in.next("posting_seq"), account(in, "AVAIL", line), account(in, "PRE", line));
   }
 
-  private static Forgery.Account account(FundingWorld in, String kind, long line) {
+  private static Forgery.Account account(LedgerWorld in, String kind, long line) {
     String where = " from acct where kind = '" + kind + "' and line_id = " + line;
     return new Forgery.Account(
         in.world.database().number("select id" + where),
@@ -187,7 +187,7 @@ class LedgerAttackTest {
   }
 
   private long post(String key, PostingKind kind, LedgerAccount from, LedgerAccount to) {
-    return funding.post(key, kind, FundingWorld.move(from, to, 500)).id();
+    return funding.post(key, kind, LedgerWorld.move(from, to, 500)).id();
   }
 
   private long reverse() {

@@ -31,12 +31,12 @@ class LedgerLawTest {
   /** A reservation that can be taken back. */
   private record Reserved(Posted posting, int part, int yuan) {}
 
-  private static FundingWorld funding;
+  private static LedgerWorld funding;
   private static int runs;
 
   @BeforeContainer
   static void open() {
-    funding = new FundingWorld();
+    funding = new LedgerWorld();
   }
 
   @AfterContainer
@@ -122,7 +122,7 @@ class LedgerLawTest {
             case PAY -> new LedgerAccount[] {enc, LedgerAccount.paid(line)};
             default -> new LedgerAccount[] {free, other};
           };
-      PostingOrder.Move move = FundingWorld.move(way[0], way[1], 100L * attempt.yuan());
+      PostingOrder.Move move = LedgerWorld.move(way[0], way[1], 100L * attempt.yuan());
       PostingOrder order = order(attempt.kind(), List.of(move));
       boolean enough = expected.getOrDefault(way[0], 0) >= attempt.yuan();
       Posted posted = tried(enough, () -> funding.post(order));

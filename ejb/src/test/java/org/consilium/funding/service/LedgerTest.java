@@ -2,9 +2,9 @@ package org.consilium.funding.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.consilium.funding.service.FundingWorld.available;
-import static org.consilium.funding.service.FundingWorld.move;
-import static org.consilium.funding.service.FundingWorld.pool;
+import static org.consilium.funding.service.LedgerWorld.available;
+import static org.consilium.funding.service.LedgerWorld.move;
+import static org.consilium.funding.service.LedgerWorld.pool;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerTest {
 
-  private final FundingWorld funding = new FundingWorld();
+  private final LedgerWorld funding = new LedgerWorld();
   private String key;
   private int tests;
 

@@ -22,7 +22,7 @@ class LedgerUnderLoadTest {
   private static final int CLAIMANTS = 32;
   private static final int REQUESTS = 320;
 
-  private final FundingWorld funding = new FundingWorld();
+  private final LedgerWorld funding = new LedgerWorld();
   private final Map<String, Long> postings = new ConcurrentHashMap<>();
   private final Map<String, Long> accepted = new ConcurrentHashMap<>();
   private final Map<String, Boolean> refused = new ConcurrentHashMap<>();
@@ -74,7 +74,7 @@ class LedgerUnderLoadTest {
     try {
       Posted posted =
           funding.post(
-              key, PostingKind.RESERVE, FundingWorld.move(LedgerAccount.available(line), pre, fen));
+              key, PostingKind.RESERVE, LedgerWorld.move(LedgerAccount.available(line), pre, fen));
       Long before = postings.putIfAbsent(key, posted.id());
       assertThat(before).isIn(null, posted.id());
       accepted.put(key, fen);

@@ -52,7 +52,8 @@ class PaymentJourneyTest {
   }
 
   @Test
-  void an_award_takes_its_lines_from_the_envelopes_of_their_years_and_releases_the_first_instalment() {
+  void
+      an_award_takes_its_lines_from_the_envelopes_of_their_years_and_releases_the_first_instalment() {
     long award = funding.decided(100_000, 90_001);
     LedgerTest.refused(() -> funding.issue(award), "award.no-envelope");
     funding.fill(50_000);
@@ -69,7 +70,11 @@ class PaymentJourneyTest {
         .extracting(AwardQueries.PlanRow::amount)
         .containsExactly(Money.fen(4_500_050), Money.fen(2_700_030), Money.fen(1_800_020));
     assertThat(tasks("task.award-issue")).isZero();
-    assertThat(funding.world.database().number("select count(*) from outbox_message where template = 'letter.award'"))
+    assertThat(
+            funding
+                .world
+                .database()
+                .number("select count(*) from outbox_message where template = 'letter.award'"))
         .isEqualTo(3);
     LedgerTest.refused(() -> funding.issue(award), "award.plan-fixed");
   }
@@ -118,8 +123,8 @@ class PaymentJourneyTest {
         .isEqualTo(
             "Operations of Uni for "
                 + funding.year()
-                + " (Shanghai special fund): 30,000.00 yuan available, 30,001.00 asked, 1.00 missing."
-                + " Lower the request to 30,000.00, or have the budget moved first.");
+                + " (Shanghai special fund): 30,000.00 yuan available, 30,001.00 asked, 1.00"
+                + " missing. Lower the request to 30,000.00, or have the budget moved first.");
     assertThat(payments(funding.officer)).isEmpty();
   }
 
@@ -211,7 +216,8 @@ class PaymentJourneyTest {
         funding.world.get(
             funding.auditor, () -> statements.of(award, day, funding.university, false));
     StatementRow sum = StatementRow.total(rows);
-    return List.of(sum.budget(), sum.reserved(), sum.committed(), sum.paid(), sum.available()).stream()
+    return List.of(sum.budget(), sum.reserved(), sum.committed(), sum.paid(), sum.available())
+        .stream()
         .map(m -> m.toDecimal().toPlainString())
         .reduce((a, b) -> a + " " + b)
         .orElseThrow();

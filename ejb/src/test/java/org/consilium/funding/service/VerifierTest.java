@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VerifierTest {
 
-  private final FundingWorld funding = new FundingWorld();
+  private final LedgerWorld funding = new LedgerWorld();
   private final LedgerVerifier verifier = funding.world.service(LedgerVerifier.class);
   private final long line = funding.lines(600, "OPERATIONS", "LABOUR").get("OPERATIONS");
 
@@ -54,7 +54,7 @@ class VerifierTest {
       })
   void what_was_done_past_the_database_is_found_and_halts_the_ledger(String code, String sql) {
     LedgerAccount pre = LedgerAccount.part(AccountKind.PRE, line, funding.part(line));
-    PostingOrder.Move move = FundingWorld.move(FundingWorld.available(line), pre, 1);
+    PostingOrder.Move move = LedgerWorld.move(LedgerWorld.available(line), pre, 1);
     funding.post("res", PostingKind.RESERVE, move);
     String off = "set local session_replication_role = replica";
     assertThat(funding.world.get(verifier::run).sound()).isTrue();
@@ -77,7 +77,7 @@ class VerifierTest {
             "set local session_replication_role = replica",
             "update acct set head_bal = 99999 where kind = 'AVAIL'");
     LedgerAccount pre = LedgerAccount.part(AccountKind.PRE, line, part);
-    PostingOrder.Move move = FundingWorld.move(FundingWorld.available(line), pre, 20_000);
+    PostingOrder.Move move = LedgerWorld.move(LedgerWorld.available(line), pre, 20_000);
     LedgerTest.refused(() -> funding.post("res", PostingKind.RESERVE, move), "ledger.broken");
     LedgerTest.refused(() -> funding.envelope(5), "ledger.halted");
     assertThat(funding.world.database().text("select reason from ledger_state"))
