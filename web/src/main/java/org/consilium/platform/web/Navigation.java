@@ -80,6 +80,12 @@ public class Navigation {
               "nav.system",
               List.of(
                   item(
+                      "nav.accounts",
+                      "pi-users",
+                      "/access/accounts.xhtml",
+                      Roles.AUDITOR,
+                      Roles.ADMINISTRATOR),
+                  item(
                       "nav.audit",
                       "pi-history",
                       "/platform/audit.xhtml",
