@@ -37,8 +37,13 @@ public final class TestWorld implements AutoCloseable {
   private final TestDatabase database = TestDatabase.fresh();
   private final CountedSource counted = new CountedSource(database.source());
   private final EntityManagerFactory factory;
+
+  @SuppressWarnings("ThreadLocalUsage") // one of each world, ended with it
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<CurrentUser> acting = ThreadLocal.withInitial(() -> TestUser.SYSTEM);
+
   private final TestSettings settings = new TestSettings();
   private final Wiring wiring;
   private Clock clock = Clock.system(Time.ZONE);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,9 @@ class TextsAndLinksTest {
     Path page =
         put(
             "page.xhtml",
-            "<div xmlns='http://www.w3.org/1999/xhtml'><p title='Read me'>Hello #{user.name}</p><kbd>g</kbd>"
-                + "<p>#{ok ? 'all is well' : msg['a.missing']}</p><b>#{msg['nothing.'.concat(x)]}</b>"
+            "<div xmlns='http://www.w3.org/1999/xhtml'><p title='Read me'>Hello"
+                + " #{user.name}</p><kbd>g</kbd><p>#{ok ? 'all is well' :"
+                + " msg['a.missing']}</p><b>#{msg['nothing.'.concat(x)]}</b>"
                 + "<p>#{msg['yes']}</p></div>");
     assertThat(Pages.literals(List.of(page)))
         .hasSize(3)
@@ -86,9 +88,10 @@ class TextsAndLinksTest {
     Path code =
         put(
             "Rude.java",
-            "class Rude { void a() { throw new RuleBroken(\"Go away\"); } String z = \"走开\";"
-                + " void b() { act.run(x, ok ? \"yes\" : \"call.no-such-text\"); tasks.ask(1, \"call.nowhere\"); }"
-                + " void c() { throw new RuleBroken(\"call.incomplete\", 1); } }");
+            "class Rude { void a() { throw new RuleBroken(\"Go away\"); } String z = \"走开\"; void"
+                + " b() { act.run(x, ok ? \"yes\" : \"call.no-such-text\"); tasks.ask(1,"
+                + " \"call.nowhere\"); } void c() { throw new RuleBroken(\"call.incomplete\", 1); }"
+                + " }");
     assertThat(JavaTexts.faults(List.of(code), Bundles.ofProduct()))
         .anyMatch(f -> f.contains("says \"Go away\""))
         .anyMatch(f -> f.contains("走开"))
@@ -129,7 +132,8 @@ class TextsAndLinksTest {
   void every_link_leads_to_a_page() {
     Map<String, String> dead = Pages.deadLinks(linking(), Product.WEBAPP);
     List<String> awaited = Product.text(AWAITED).lines().toList();
-    assertThat(Pages.unexcused(dead, awaited, Product.WEBAPP, LocalDate.now())).isEmpty();
+    assertThat(Pages.unexcused(dead, awaited, Product.WEBAPP, LocalDate.now(ZoneOffset.UTC)))
+        .isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.consilium.it;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -51,15 +52,30 @@ public final class Product implements AutoCloseable {
     return product;
   }
 
+  /** Starts it with a folder whose files go before those of the built file, and waits. */
+  public static Product startWith(Path folder, Path home, Map<String, String> settings) {
+    String classPath = folder + File.pathSeparator + jar();
+    List<String> program = List.of("-cp", classPath, "org.consilium.launcher.Main");
+    Product product = launch(program, home, settings);
+    product.awaitReady();
+    return product;
+  }
+
   /** Starts it and does not wait. */
   public static Product launch(Path home, Map<String, String> settings, String... arguments) {
+    return launch(List.of("-jar", jar().toString()), home, settings, arguments);
+  }
+
+  private static Product launch(
+      List<String> program, Path home, Map<String, String> settings, String... arguments) {
     int port = freePort();
     Map<String, String> all = new LinkedHashMap<>();
     all.put("CONSILIUM_HOME", home.toString());
     all.put("CONSILIUM_PORT", Integer.toString(port));
     all.put("CONSILIUM_DEMO", "true");
     all.putAll(settings);
-    List<String> command = new ArrayList<>(List.of(java(), "-jar", jar().toString()));
+    List<String> command = new ArrayList<>(List.of(java()));
+    command.addAll(program);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("CONSILIUM_"));
@@ -98,7 +114,8 @@ public final class Product implements AutoCloseable {
     return jar.toAbsolutePath().normalize();
   }
 
-  private static String java() {
+  /** The Java of this test. */
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 

@@ -55,7 +55,8 @@ final class Binaries {
               + os
               + " on "
               + arch
-              + ". Build it on such a machine (./mvnw package), or set CONSILIUM_DB_URL to a PostgreSQL 15 or newer.");
+              + ". Build it on such a machine (./mvnw package), or set CONSILIUM_DB_URL to a"
+              + " PostgreSQL 15 or newer.");
     }
     return name;
   }
@@ -80,7 +81,7 @@ final class Binaries {
       Files.createDirectories(file);
       return;
     }
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(file.resolveSibling("."));
     if (entry.isSymbolicLink()) {
       Files.deleteIfExists(file);
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));

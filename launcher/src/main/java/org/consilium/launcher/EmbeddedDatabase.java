@@ -16,6 +16,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String NAME = "consilium";
   private static final String SUPERUSER = "postgres";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Home home;
   private final PostgresPrograms programs;
@@ -60,7 +61,8 @@ final class EmbeddedDatabase implements AutoCloseable {
       throw new Refusal(
           "The password file "
               + secretsFile(home)
-              + " of the database is missing or damaged. Put it back, or set CONSILIUM_HOME to a new folder.");
+              + " of the database is missing or damaged. Put it back, or set CONSILIUM_HOME to a"
+              + " new folder.");
     }
     return secrets;
   }
@@ -126,7 +128,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static String random() {
     byte[] bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
 

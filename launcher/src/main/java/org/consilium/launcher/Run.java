@@ -1,6 +1,7 @@
 package org.consilium.launcher;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts database and node, says where they are, keeps them alive, stops both on Ctrl-C. */
@@ -80,7 +81,7 @@ final class Run {
 
   /** After a sudden death of the database server, starts it again where it was. */
   private void watchDatabase() {
-    database.server().ifPresent(p -> p.onExit().thenRunAsync(this::reviveDatabase));
+    database.server().ifPresent(p -> after(p.onExit(), this::reviveDatabase));
   }
 
   private void reviveDatabase() {
@@ -88,37 +89,43 @@ final class Run {
       if (stopping || !mayRestart("The database ended unexpectedly")) {
         return;
       }
-      try {
-        database.revive();
-      } catch (Refusal failed) {
-        System.err.println(failed.getMessage());
-        ended.countDown();
-        return;
-      }
+      database.revive();
       watchDatabase();
     }
     progress.say("Database is back");
   }
 
   private void watchNode(DatabaseAddress address) {
-    node.process().onExit().thenRunAsync(() -> reviveNode(address));
+    after(node.process().onExit(), () -> reviveNode(address));
   }
 
   private void reviveNode(DatabaseAddress address) {
     if (stopping || !mayRestart("The application server ended unexpectedly")) {
       return;
     }
-    try {
-      startNode(address);
-      if (!stopping && node.awaitReady()) {
-        progress.say("Application is back");
-      }
-    } catch (Refusal failed) {
-      System.err.println(failed.getMessage());
-      ended.countDown();
-      return;
+    startNode(address);
+    if (!stopping && node.awaitReady()) {
+      progress.say("Application is back");
     }
     watchNode(address);
+  }
+
+  /** Does something once a process has ended; when that fails, everything ends. */
+  private void after(CompletableFuture<?> end, Runnable act) {
+    Thread watcher =
+        new Thread(
+            () -> {
+              end.join();
+              try {
+                act.run();
+              } catch (RuntimeException failed) {
+                System.err.println(failed.getMessage());
+                ended.countDown();
+              }
+            },
+            "watcher");
+    watcher.setDaemon(true);
+    watcher.start();
   }
 
   private synchronized boolean mayRestart(String why) {

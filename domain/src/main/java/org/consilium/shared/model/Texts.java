@@ -29,9 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
 
-  /** The languages, as they appear in file names. */
-  public static final String[] LANGUAGES = {"en", "zh_CN"};
-
   private static final String[] CAPABILITIES = {
     "shared",
     "platform",

@@ -1,6 +1,9 @@
 package org.consilium.access.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -31,13 +34,7 @@ public class Passwords {
 
   private final Semaphore places = new Semaphore(2);
   private final SecureRandom random = new SecureRandom();
-  private final Set<String> common =
-      new java.io.BufferedReader(
-              new java.io.InputStreamReader(
-                  Passwords.class.getResourceAsStream("common-passwords.txt"),
-                  StandardCharsets.UTF_8))
-          .lines()
-          .collect(Collectors.toUnmodifiableSet());
+  private final Set<String> common = commonPasswords();
 
   /**
    * A hash of the password with a new salt. Refuses passwords under 12 or over 128 characters and
@@ -68,6 +65,16 @@ public class Passwords {
             : Base64.getDecoder().decode(hash.substring(hash.lastIndexOf('$') + 1));
     boolean same = MessageDigest.isEqual(compute(password, salt), expected);
     return same && hash != null;
+  }
+
+  private static Set<String> commonPasswords() {
+    try (InputStream list = Passwords.class.getResourceAsStream("common-passwords.txt")) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private String encode(String password) {

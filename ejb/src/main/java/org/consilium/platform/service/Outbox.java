@@ -51,7 +51,7 @@ public class Outbox {
             personId,
             (String) person[0],
             template,
-            locale == Locale.ENGLISH ? "en" : "zh_CN",
+            locale.equals(Locale.ENGLISH) ? "en" : "zh_CN",
             OffsetDateTime.now(clock));
     letter.say(
         texts.get(template + ".subject", figures),

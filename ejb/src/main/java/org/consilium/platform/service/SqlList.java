@@ -121,7 +121,8 @@ public final class SqlList<T> {
   private Query query(EntityManager em, String sql) {
     StringBuilder numbered = new StringBuilder();
     int number = 0;
-    for (char c : sql.toCharArray()) {
+    for (int at = 0; at < sql.length(); at++) {
+      char c = sql.charAt(at);
       numbered.append(c);
       if (c == '?') {
         numbered.append(++number);

@@ -111,11 +111,9 @@ public class AssignmentService {
     if (subject.roundId() != round.id()) {
       throw new RuleBroken("record.not-found");
     }
-    rounds
-        .member(round.id(), pair.personId())
-        .filter(PanelMember::isActive)
-        .filter(PanelMember::votes)
-        .orElseThrow(() -> new RuleBroken("assignment.not-in-panel"));
+    if (!rounds.activeMember(round.id(), pair.personId(), "assignment.not-in-panel").votes()) {
+      throw new RuleBroken("assignment.not-in-panel");
+    }
     if (access.conflicted(pair.subjectId(), pair.personId())) {
       throw new RuleBroken("assignment.conflict", subject.code());
     }

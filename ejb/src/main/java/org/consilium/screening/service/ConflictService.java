@@ -12,7 +12,6 @@ import org.consilium.platform.service.Audited;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.Reason;
 import org.consilium.screening.model.Conflict;
-import org.consilium.screening.model.PanelMember;
 import org.consilium.screening.model.Round;
 import org.consilium.screening.model.Subject;
 import org.consilium.shared.model.RuleBroken;
@@ -55,10 +54,7 @@ public class ConflictService {
     Round round = rounds.roundOf(subject);
     mustJudge(round);
     access.mustNotConflict(subjectId);
-    rounds
-        .member(round.id(), user.personId())
-        .filter(PanelMember::isActive)
-        .orElseThrow(() -> new RuleBroken("screening.not-yours"));
+    rounds.activeMember(round.id(), user.personId(), "screening.not-yours");
     em.persist(
         new Conflict(subjectId, user.personId(), Conflict.Kind.DECLARED, why == null ? "" : why));
     em.flush();

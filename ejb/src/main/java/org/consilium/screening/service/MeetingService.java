@@ -16,10 +16,8 @@ import org.consilium.platform.service.Moments;
 import org.consilium.screening.model.AgendaItem;
 import org.consilium.screening.model.Attendance;
 import org.consilium.screening.model.Meeting;
-import org.consilium.screening.model.PanelMember;
 import org.consilium.screening.model.Round;
 import org.consilium.screening.model.Subject;
-import org.consilium.shared.model.RuleBroken;
 
 /** Chair and secretary plan the panel's meeting, open and close it. */
 @Stateless
@@ -86,10 +84,7 @@ public class MeetingService {
   public void present(long meetingId, long personId) {
     Meeting meeting = led(meetingId);
     meeting.mustBeOpen();
-    rounds
-        .member(meeting.roundId(), personId)
-        .filter(PanelMember::isActive)
-        .orElseThrow(() -> new RuleBroken("meeting.not-in-panel"));
+    rounds.activeMember(meeting.roundId(), personId, "meeting.not-in-panel");
     if (!facts.isPresent(meetingId, personId)) {
       em.persist(new Attendance(meetingId, personId, OffsetDateTime.now(clock)));
     }

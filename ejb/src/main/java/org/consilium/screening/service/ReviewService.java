@@ -19,7 +19,6 @@ import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.Reason;
-import org.consilium.screening.model.PanelMember;
 import org.consilium.screening.model.Review;
 import org.consilium.screening.model.Round;
 import org.consilium.screening.model.Score;
@@ -122,10 +121,7 @@ public class ReviewService {
     access.mustNotConflict(review.subjectId());
     Round round = round(review);
     round.mustBe(Round.State.REVIEWING);
-    rounds
-        .member(round.id(), user.personId())
-        .filter(PanelMember::isActive)
-        .orElseThrow(() -> new RuleBroken("screening.not-yours"));
+    rounds.activeMember(round.id(), user.personId(), "screening.not-yours");
     return review;
   }
 }

@@ -66,6 +66,13 @@ class Rounds {
         .findFirst();
   }
 
+  /** The member who still is in the panel; refuses with a reason when there is none. */
+  PanelMember activeMember(long roundId, long personId, String refusal) {
+    return member(roundId, personId)
+        .filter(PanelMember::isActive)
+        .orElseThrow(() -> new RuleBroken(refusal));
+  }
+
   List<Review> reviews(long roundId) {
     return em.createQuery(
             "select v from Review v where v.subjectId in"

@@ -16,7 +16,8 @@ import org.consilium.shared.model.RuleBroken;
 /**
  * Who may do what in a round. A conflict of interest denies everything, in every role.
  *
- * <p>The same rule stands in {@link #readable} for lists and in {@link #mustRead} for one subject.
+ * <p>{@link #readable} and its neighbours restrict lists; one subject is read through the same
+ * lists.
  */
 @ApplicationScoped
 class ScreeningAccess {

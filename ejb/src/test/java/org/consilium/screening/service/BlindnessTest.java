@@ -117,7 +117,7 @@ class BlindnessTest {
     w.seat(round, people.get(5), people.get(6), people.get(7), people.get(8));
     Random random = new Random(7);
     for (int run = 0; run < 60; run++) {
-      shuffle(random, round, proposals, people);
+      shuffle(random, proposals, people);
       for (TestUser person : people) {
         Set<Long> listed =
             w.world.get(person, () -> w.subjects.page(request(round, null))).rows().stream()
@@ -135,7 +135,7 @@ class BlindnessTest {
   }
 
   /** Another world: round state, reviews, conflicts and seats at random. */
-  private void shuffle(Random random, long round, List<Long> proposals, List<TestUser> people) {
+  private void shuffle(Random random, List<Long> proposals, List<TestUser> people) {
     String[] states = {"PANEL", "ASSIGNED", "REVIEWING", "MEETING", "FINAL"};
     List<String> sql = new ArrayList<>();
     sql.add("delete from review");

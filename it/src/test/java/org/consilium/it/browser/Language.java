@@ -8,17 +8,17 @@ public enum Language {
   EN(Locale.ENGLISH, "en"),
   ZH(Locale.SIMPLIFIED_CHINESE, "zh_CN");
 
-  private final Texts texts;
+  private final Locale locale;
   private final String cookie;
 
   Language(Locale locale, String cookie) {
-    this.texts = Texts.of(locale);
+    this.locale = locale;
     this.cookie = cookie;
   }
 
   /** The product's text for a key in this language; what is no key stays as it is. */
   public String text(String keyOrText, Object... figures) {
-    String text = texts.get(keyOrText, figures);
+    String text = Texts.of(locale).get(keyOrText, figures);
     return text.startsWith("??") ? keyOrText : text;
   }
 

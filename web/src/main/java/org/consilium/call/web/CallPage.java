@@ -38,7 +38,7 @@ public class CallPage implements Serializable {
 
   /** Reads the call. */
   public void load() {
-    call = Found.orMissing(queries.find(id == null ? 0 : id));
+    call = Found.orMissing(id, queries::find);
   }
 
   /** Publishes it. */

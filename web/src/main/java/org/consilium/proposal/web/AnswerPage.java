@@ -40,7 +40,7 @@ public class AnswerPage implements Serializable {
 
   /** Reads the text. */
   public void load() {
-    proposal = Found.orMissing(queries.find(id == null ? 0 : id));
+    proposal = Found.orMissing(id, queries::find);
     List<ProposalContent.Answer> all = content.answers(id);
     answer =
         Found.orMissing(

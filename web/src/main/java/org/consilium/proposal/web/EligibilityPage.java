@@ -47,7 +47,7 @@ public class EligibilityPage implements Serializable {
 
   /** Reads the clauses. */
   public void load() {
-    proposal = Found.orMissing(queries.find(id == null ? 0 : id));
+    proposal = Found.orMissing(id, queries::find);
     List<Finding> findings = content.findings(id);
     List<ProposalContent.Verdict> verdicts = content.verdicts(id);
     clauses = new ArrayList<>();

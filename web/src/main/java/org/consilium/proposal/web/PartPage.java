@@ -41,7 +41,7 @@ public class PartPage implements Serializable {
 
   /** Reads the part. */
   public void load() {
-    proposal = Found.orMissing(queries.find(id == null ? 0 : id));
+    proposal = Found.orMissing(id, queries::find);
     partner =
         Found.orMissing(
             content.parts(id).stream().filter(p -> part != null && p.id() == part).findFirst());

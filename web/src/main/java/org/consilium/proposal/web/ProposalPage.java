@@ -43,7 +43,7 @@ public class ProposalPage implements Serializable {
 
   /** Reads the proposal. */
   public void load() {
-    proposal = Found.orMissing(queries.find(id == null ? 0 : id));
+    proposal = Found.orMissing(id, queries::find);
     answers = content.answers(id);
     partners = content.parts(id);
     leaders = content.leaders(id);

@@ -42,7 +42,7 @@ public class ProposalTeamPage implements Serializable {
 
   /** Reads the draft. */
   public void load() {
-    proposal = Found.orMissing(queries.find(id == null ? 0 : id));
+    proposal = Found.orMissing(id, queries::find);
     title = proposal.title();
     summary = proposal.summary();
     for (ProposalContent.Leader leader : content.leaders(id)) {

@@ -35,7 +35,7 @@ public class ReadPage implements Serializable {
 
   /** Reads everything. */
   public void load() {
-    proposal = Found.orMissing(queries.find(id == null ? 0 : id));
+    proposal = Found.orMissing(id, queries::find);
     lines = content.lines(id);
     categories = packs.categories(calls.find(proposal.callId()).orElseThrow().packId());
   }

@@ -42,7 +42,7 @@ public class VersionPage implements Serializable {
 
   /** Reads the version, and the one to compare with. */
   public void load() {
-    proposal = Found.orMissing(queries.find(id == null ? 0 : id));
+    proposal = Found.orMissing(id, queries::find);
     all = queries.versions(id);
     version = Found.orMissing(byNumber(number));
     FrozenText text = new FrozenText(version.body(), msg);
