@@ -1,0 +1,106 @@
+package org.consilium.decision.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.consilium.decision.assign.Answer;
+import org.consilium.decision.assign.Assignment;
+import org.consilium.decision.assign.AssignmentProblem;
+import org.consilium.decision.assign.Explanation;
+import org.consilium.decision.assign.MaxSum;
+
+/** {@code assign}: affinities and rules in, pairs out. */
+final class AssignCommand {
+
+  private static final double ONE = AssignmentProblem.ONE;
+
+  private AssignCommand() {}
+
+  static int run(List<String> words) {
+    Arguments given =
+        new Arguments(
+            words,
+            "affinity",
+            "conflicts",
+            "groups",
+            "max-per-group",
+            "reviews",
+            "max-load",
+            "min-load",
+            "objective",
+            "max-probability",
+            "time-limit",
+            "seed",
+            "out",
+            "report");
+    final long started = System.nanoTime();
+    Path out = given.file("out");
+    AssignmentProblem problem = AssignInput.read(given);
+    Answer answer = MaxSum.solve(problem);
+    Map<String, Object> report = new LinkedHashMap<>();
+    int code = Main.SOLVED;
+    if (answer instanceof Answer.Solved solved) {
+      write(out, solved.assignment());
+      report.put("status", "solved");
+      report.putAll(figures(solved));
+    } else if (answer instanceof Answer.Infeasible infeasible) {
+      code = Main.INFEASIBLE;
+      report.put("status", "infeasible");
+      report.put("explanation", explanation(infeasible.explanation()));
+    }
+    report.put("seconds", (System.nanoTime() - started) / 1e9);
+    given.optionalFile("report").ifPresent(r -> Output.write(r, Output.json(report)));
+    return code;
+  }
+
+  private static void write(Path out, Assignment assignment) {
+    StringBuilder text = new StringBuilder("proposal,reviewer\n");
+    for (Assignment.Pair pair : assignment.pairs()) {
+      text.append(pair.proposal()).append(',').append(pair.reviewer()).append('\n');
+    }
+    Output.write(out, text);
+  }
+
+  private static Map<String, Object> figures(Answer.Solved solved) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("total", solved.assignment().total() / ONE);
+    map.put("worst", solved.assignment().worst() / ONE);
+    map.put("meanOfWorstFifth", solved.assignment().meanOfWorstFifth() / ONE);
+    map.put("bound", solved.bound() / ONE);
+    map.put("gap", solved.gap());
+    return map;
+  }
+
+  private static Map<String, Object> explanation(Explanation why) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("missing", why.missing());
+    List<Object> relax = new ArrayList<>();
+    for (Explanation.Relaxation r : why.relaxations()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("rule", r.rule().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+      put(one, "proposal", r.proposal());
+      put(one, "reviewer", r.reviewer());
+      put(one, "group", r.group());
+      one.put("by", r.by());
+      relax.add(one);
+    }
+    map.put("relaxations", relax);
+    if (why.certificate() != null) {
+      Map<String, Object> certificate = new LinkedHashMap<>();
+      certificate.put("proposals", why.certificate().proposals());
+      certificate.put("reviewers", why.certificate().reviewers());
+      certificate.put("needed", why.certificate().needed());
+      certificate.put("available", why.certificate().available());
+      map.put("certificate", certificate);
+    }
+    return map;
+  }
+
+  private static void put(Map<String, Object> map, String name, int number) {
+    if (number >= 0) {
+      map.put(name, number);
+    }
+  }
+}
