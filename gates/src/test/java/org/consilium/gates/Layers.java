@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class Layers {
 
   /** Libraries of the mathematics. */
-  private static final List<String> SOLVERS = List.of("org.ojalgo.", "com.google.ortools.", "org.hipparchus.");
+  private static final List<String> SOLVERS =
+      List.of("org.ojalgo.", "com.google.ortools.", "org.hipparchus.");
 
   private static final List<String> MODEL_MAY =
       List.of("java.", "jakarta.persistence.", "jakarta.validation.");
