@@ -138,8 +138,8 @@ class FundingWorld implements AutoCloseable {
                     + " 'NOTICE', 1, 1, 500000000000, now(), 5, now())")
                 .formatted(proposalId),
             ("insert into subject (id, round_id, kind, ref_id, code, title, requested_fen,"
-                 + " snapshot, sha256, search_text) values (%1$d, %1$d, 'PROPOSAL', %1$d, '%2$s',"
-                 + " 'T', 1, '', encode(sha256(''), 'hex'), '')")
+                    + " snapshot, sha256, search_text) values (%1$d, %1$d, 'PROPOSAL', %1$d, '%2$s',"
+                    + " 'T', 1, '', encode(sha256(''), 'hex'), '')")
                 .formatted(proposalId, code),
             ("insert into decision (id, subject_id, outcome, amount_fen, state, proposed_by,"
                     + " proposed_at, released_by, released_at) values (%1$d, %1$d, 'FUND', %2$d,"

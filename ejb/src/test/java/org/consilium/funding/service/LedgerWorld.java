@@ -76,9 +76,9 @@ final class LedgerWorld extends FundingWorld {
         .database()
         .run(
             ("insert into payment (id, award_id, organisation_id, code, purpose, amount_fen, state,"
-                 + " holder, bank, account_number, requested_by, requested_at, reserve_posting)"
-                 + " select %d, award_id, organisation_id, 'P%1$d', 'p', 1, 'REQUESTED', 'h', 'b',"
-                 + " '12345678', %d, now(), %d from award_line where id = %d")
+                    + " holder, bank, account_number, requested_by, requested_at, reserve_posting)"
+                    + " select %d, award_id, organisation_id, 'P%1$d', 'p', 1, 'REQUESTED', 'h', 'b',"
+                    + " '12345678', %d, now(), %d from award_line where id = %d")
                 .formatted(payment, officer.accountId(), reserve.id(), line),
             "insert into payment_part (id, payment_id, line_id, amount_fen) values (%d, %d, %d, 1)"
                 .formatted(id, payment, line));
