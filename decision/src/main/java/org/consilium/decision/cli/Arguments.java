@@ -3,6 +3,7 @@ package org.consilium.decision.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +23,17 @@ final class Arguments {
    */
   Arguments(List<String> words, String... known) {
     this.known = Arrays.asList(known);
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
+    Iterator<String> left = words.iterator();
+    while (left.hasNext()) {
+      String word = left.next();
       String name = word.startsWith("--") ? word.substring(2) : "";
       if (this.known.contains(name + "!")) {
         given.put(name, "true");
       } else if (this.known.contains(name)) {
-        if (++i == words.size()) {
+        if (!left.hasNext()) {
           throw new BadInput("--" + name + " needs a value.");
         }
-        given.put(name, words.get(i));
+        given.put(name, left.next());
       } else {
         throw new BadInput("\"" + word + "\" is not an option here. Options: " + options() + ".");
       }

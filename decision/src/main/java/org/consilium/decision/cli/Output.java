@@ -18,7 +18,9 @@ final class Output {
   static void write(Path file, CharSequence text) {
     try {
       Path parent = file.toAbsolutePath().getParent();
-      Files.createDirectories(parent);
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
       try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         out.append(text);
       }
@@ -77,7 +79,8 @@ final class Output {
 
   private static void string(String text, StringBuilder out) {
     out.append('"');
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c < 0x20) {

@@ -77,9 +77,10 @@ final class Table {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+    int i = 0;
+    while (i < line.length()) {
+      char c = line.charAt(i++);
+      if (quoted && c == '"' && i < line.length() && line.charAt(i) == '"') {
         cell.append(c);
         i++;
       } else if (c == '"') {

@@ -77,11 +77,10 @@ final class Design {
       count[proposalOf[v]]++;
       mean[proposalOf[v]] += vote.grade();
     }
-    double total = 0;
     for (int p = 0; p < mean.length; p++) {
-      total += mean[p] / count[p];
+      mean[p] /= count[p];
     }
-    centre = total / mean.length;
+    centre = Arrays.stream(mean).average().orElseThrow();
     sum = new double[keys.size()];
     shared = new double[keys.size()][columns];
     columnSum = new double[columns];

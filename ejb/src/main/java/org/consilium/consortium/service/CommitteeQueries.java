@@ -87,7 +87,7 @@ public class CommitteeQueries {
   /** The seats of a committee held on a day, the chair first. */
   @RolesAllowed(Roles.MEMBER)
   public List<SeatRow> seats(long committeeId, LocalDate day) {
-    return seatsWith(day)
+    return seatRows()
         .where("s.committee_id = ?", committeeId)
         .where("s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)", day, day)
         .all(em);
@@ -96,7 +96,7 @@ public class CommitteeQueries {
   /** Every seat a committee ever had or will have, the newest first. */
   @RolesAllowed(Roles.MEMBER)
   public List<SeatRow> allSeats(long committeeId) {
-    return seatsWith(LocalDate.now(clock))
+    return seatRows()
         .where("s.committee_id = ?", committeeId)
         .orderedBy("s.valid_from desc, s.id desc")
         .all(em);
@@ -105,16 +105,13 @@ public class CommitteeQueries {
   /** One seat. */
   @RolesAllowed(Roles.MEMBER)
   public Optional<SeatRow> seat(long id) {
-    return seatsWith(LocalDate.now(clock)).where("s.id = ?", id).all(em).stream().findFirst();
+    return seatRows().where("s.id = ?", id).all(em).stream().findFirst();
   }
 
   /** Every seat a person ever had or will have, the newest first. */
   @RolesAllowed(Roles.MEMBER)
   public List<SeatRow> seatsOf(long personId) {
-    return seatsWith(LocalDate.now(clock))
-        .where("s.person_id = ?", personId)
-        .orderedBy("s.valid_from desc")
-        .all(em);
+    return seatRows().where("s.person_id = ?", personId).orderedBy("s.valid_from desc").all(em);
   }
 
   private static SqlList<CommitteeRow> on(LocalDate day) {
@@ -138,7 +135,7 @@ public class CommitteeQueries {
         .orderedBy("c.valid_from");
   }
 
-  private static SqlList<SeatRow> seatsWith(LocalDate day) {
+  private static SqlList<SeatRow> seatRows() {
     return SqlList.of(
             "s.id, s.committee_id, c.name_zh, c.name_en, s.person_id, p.name_zh as person_zh,"
                 + " p.name_en as person_en, w.zh, w.en, s.post, s.expertise, s.valid_from,"

@@ -13,7 +13,7 @@ import org.consilium.platform.model.Roles;
 @ApplicationScoped
 class DemoReviewers {
 
-  /** How many there are: expert-1, expert-2, … */
+  /** How many there are: expert-1, expert-2 and so on. */
   static final int EXPERTS = 36;
 
   private static final List<String> PLACES =

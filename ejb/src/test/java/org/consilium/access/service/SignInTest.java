@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.consilium.access.service.SignIn.Answer;
 import org.consilium.platform.model.Roles;
@@ -28,7 +29,7 @@ class SignInTest {
 
   @Test
   void the_right_password_lets_in_whatever_the_case_of_the_name() {
-    assertThat(people.tries(" " + name.toUpperCase() + " ", AccessWorld.PASSWORD, null))
+    assertThat(people.tries(" " + name.toUpperCase(Locale.ROOT) + " ", AccessWorld.PASSWORD, null))
         .isEqualTo(Answer.WELCOME);
   }
 
@@ -96,7 +97,7 @@ class SignInTest {
     SecondFactorService service = people.world.service(SecondFactorService.class);
     people.enrol(ann);
     List<String> codes = people.as(ann, () -> service.renewCodes(AccessWorld.PASSWORD));
-    String typed = codes.get(3).toUpperCase().replace("-", " ");
+    String typed = codes.get(3).toUpperCase(Locale.ROOT).replace("-", " ");
     assertThat(people.tries(name, AccessWorld.PASSWORD, typed)).isEqualTo(Answer.WELCOME);
     assertThat(people.tries(name, AccessWorld.PASSWORD, codes.get(3))).isEqualTo(Answer.REFUSED);
     assertThat(people.world.database().text("select template from outbox_message"))

@@ -44,7 +44,7 @@ class LedgerUnderLoadTest {
     Random random = new Random(7);
     List<Callable<Void>> calls = new ArrayList<>();
     for (int i = 0; i < REQUESTS; i++) {
-      long fen = 1 + random.nextInt(1_500);
+      long fen = 1L + random.nextInt(1_500);
       String key = "claim-" + i;
       long part = parts.get(i % parts.size());
       calls.add(() -> claim(key, line, part, fen));
