@@ -8,9 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.consilium.funding.model.Award;
-import org.consilium.funding.model.AwardLine;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
 import org.consilium.platform.service.CurrentUser;
@@ -25,8 +23,7 @@ public class AwardService {
 
   @Inject private FundingAccess access;
   @Inject private Awards awards;
-  @Inject private AwardMoney money;
-  @Inject private Instalments instalments;
+  @Inject private AwardIssue issues;
   @Inject private FundingTasks tasks;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -44,10 +41,8 @@ public class AwardService {
   public void issue(long id, long sourceId, @NotNull LocalDate startsOn) {
     access.mayFund();
     Award award = awards.get(id);
-    award.plan(sourceId, startsOn);
-    List<AwardLine> lines = awards.lines(id);
-    award.issue(money.take(award, lines), user.accountId(), OffsetDateTime.now(clock));
-    instalments.plan(award, lines);
+    By by = new By(user.accountId(), OffsetDateTime.now(clock));
+    issues.issue(award, sourceId, startsOn, by);
     tasks.awardIssued(award);
   }
 

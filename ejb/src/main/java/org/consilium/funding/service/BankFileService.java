@@ -15,9 +15,7 @@ import org.consilium.funding.model.BankFile;
 import org.consilium.funding.model.Payment;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
-import org.consilium.platform.service.CanonicalJson;
 import org.consilium.platform.service.CurrentUser;
-import org.consilium.shared.model.Money;
 
 /** Orders approved payments from the bank by a file, which is kept as it was handed over. */
 @Stateless
@@ -33,7 +31,7 @@ public class BankFileService {
 
   @Inject private FundingAccess access;
   @Inject private Payments payments;
-  @Inject private PaymentKeys keys;
+  @Inject private PaymentSteps steps;
   @Inject private FundingTasks tasks;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -48,20 +46,9 @@ public class BankFileService {
   public long order(@NotEmpty List<Long> paymentIds) {
     access.mayFund();
     List<Payment> chosen = paymentIds.stream().distinct().sorted().map(payments::get).toList();
-    chosen.forEach(payment -> payment.mustBeForSecond(user.accountId()));
-    OffsetDateTime now = OffsetDateTime.now(clock);
-    String body = BankFileText.of(chosen);
-    String hash = CanonicalJson.sha256(body.getBytes(StandardCharsets.UTF_8));
-    Money total = chosen.stream().map(Payment::amount).reduce(Money.fen(0), Money::plus);
-    BankFile file =
-        new BankFile(keys.nextBankFile(now.getYear()), body, hash, chosen.size(), total);
-    file.by(user.accountId(), now);
-    em.persist(file);
-    for (Payment payment : chosen) {
-      payment.order(user.accountId(), file.id(), now);
-      tasks.paymentOrdered(payment);
-    }
-    return file.id();
+    long file = steps.order(chosen, new By(user.accountId(), OffsetDateTime.now(clock)));
+    chosen.forEach(tasks::paymentOrdered);
+    return file;
   }
 
   /** A file as it was handed to the bank. */

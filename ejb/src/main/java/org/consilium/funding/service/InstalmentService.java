@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.consilium.funding.model.Award;
 import org.consilium.funding.model.Instalment;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
+import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.Reason;
 
 /** Finance staff releases instalments whose condition is met. */
@@ -22,6 +24,7 @@ public class InstalmentService {
   @Inject private Awards awards;
   @Inject private Instalments instalments;
   @Inject private FundingTasks tasks;
+  @Inject private CurrentUser user;
   @Inject private Clock clock;
 
   /**
@@ -37,7 +40,8 @@ public class InstalmentService {
     Award award = awards.get(instalment.awardId());
     award.mustBeIssued();
     instalment.mustBeDue(LocalDate.now(clock));
-    instalments.release(instalment, evidence.trim());
+    By by = new By(user.accountId(), OffsetDateTime.now(clock));
+    instalments.release(instalment, evidence.trim(), by);
     tasks.instalmentReleased(award, instalment);
   }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.consilium.funding.model.Instalment;
 import org.consilium.funding.model.InstalmentPart;
 import org.consilium.funding.model.PlanStep;
 import org.consilium.funding.model.PostingKind;
-import org.consilium.platform.service.CurrentUser;
 import org.consilium.shared.model.Money;
 
 /** Payment plans: what each partner may ask for, from when on. */
@@ -27,11 +24,9 @@ class Instalments {
 
   @Inject private Awards awards;
   @Inject private Ledger ledger;
-  @Inject private CurrentUser user;
-  @Inject private Clock clock;
 
   /** Makes the plan of an issued award; what is due with the start may be asked for at once. */
-  void plan(Award award, List<AwardLine> lines) {
+  void plan(Award award, List<AwardLine> lines, By by) {
     List<PlanStep> steps = awards.plan(award.packId());
     List<Map<Long, Money>> amounts = PlanStep.split(steps, awards.partners(lines));
     for (int i = 0; i < steps.size(); i++) {
@@ -41,13 +36,13 @@ class Instalments {
           new Instalment(award.id(), steps.get(i), steps.get(i).dueOn(award.startsOn()), parts);
       em.persist(instalment);
       if (steps.get(i).months() == 0) {
-        release(instalment, award.code());
+        release(instalment, award.code(), by);
       }
     }
   }
 
   /** Lets partners ask for an instalment; the posting rests on the reference. */
-  void release(Instalment instalment, String reference) {
+  void release(Instalment instalment, String reference, By by) {
     long awardId = instalment.awardId();
     List<PostingOrder.Move> moves = new ArrayList<>();
     for (InstalmentPart part : instalment.parts()) {
@@ -62,10 +57,11 @@ class Instalments {
             new PostingOrder(
                 "instalment:" + awardId + ":" + instalment.number(),
                 PostingKind.PERMIT,
-                user.accountId(),
+                by.account(),
                 null,
                 reference,
+                by.at(),
                 moves));
-    instalment.release(posted.id(), user.accountId(), OffsetDateTime.now(clock));
+    instalment.release(posted.id(), by.account(), by.at());
   }
 }

@@ -10,8 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +43,6 @@ public class Ledger {
   @Inject private Postings postings;
   @Inject private Shortfall shortfall;
   @Inject private LedgerHalt halt;
-  @Inject private Clock clock;
 
   /**
    * Makes a posting.
@@ -57,7 +54,7 @@ public class Ledger {
   @PermitAll
   public Posted post(PostingOrder order) {
     List<Postings.Pair> pairs = run(connection -> accounts.pairs(connection, order.moves()));
-    return run(c -> postings.make(c, order, null, pairs, OffsetDateTime.now(clock)));
+    return run(c -> postings.make(c, order, null, pairs));
   }
 
   /**
@@ -69,7 +66,7 @@ public class Ledger {
   @PermitAll
   public Posted reverse(PostingOrder order, long postingId) {
     List<Postings.Pair> pairs = run(connection -> postings.turned(connection, postingId));
-    return run(c -> postings.make(c, order, postingId, pairs, OffsetDateTime.now(clock)));
+    return run(c -> postings.make(c, order, postingId, pairs));
   }
 
   private <R> R run(Work<R> work) {

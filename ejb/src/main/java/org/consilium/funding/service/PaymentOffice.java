@@ -14,7 +14,6 @@ import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.Reason;
-import org.consilium.shared.model.RuleBroken;
 
 /** The finance office decides requests and books what the bank did; never one person alone. */
 @Stateless
@@ -24,7 +23,7 @@ public class PaymentOffice {
 
   @Inject private FundingAccess access;
   @Inject private Payments payments;
-  @Inject private BankReferences references;
+  @Inject private PaymentSteps steps;
   @Inject private FundingTasks tasks;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -35,9 +34,7 @@ public class PaymentOffice {
   public void approve(long id) {
     access.mayFund();
     Payment payment = payments.get(id);
-    payment.mustBeForOthers(user.accountId());
-    long posting = payments.commit(payment, user.accountId());
-    payment.approve(user.accountId(), posting, OffsetDateTime.now(clock));
+    steps.approve(payment, now());
     tasks.paymentApproved(payment);
   }
 
@@ -72,14 +69,8 @@ public class PaymentOffice {
   @Audited("payment.pay")
   public void pay(long id, @NotBlank @Size(max = 60) String reference, @NotNull LocalDate day) {
     access.mayFund();
-    if (day.isAfter(LocalDate.now(clock))) {
-      throw new RuleBroken("payment.paid-ahead", day);
-    }
     Payment payment = payments.get(id);
-    references.mustBeNew(reference.trim(), id);
-    payment.mustBeOrdered();
-    long posting = payments.pay(payment, reference.trim());
-    payment.pay(posting, reference, day);
+    steps.pay(payment, reference, day, now());
     tasks.paymentPaid(payment);
   }
 
@@ -99,8 +90,7 @@ public class PaymentOffice {
   public void confirmReturn(long id) {
     access.mayFund();
     Payment payment = payments.get(id);
-    payment.confirmReturn(user.accountId());
-    payments.giveBack(payment, user.accountId());
+    steps.giveBack(payment, now());
     tasks.returnDecided(payment);
   }
 
@@ -117,8 +107,11 @@ public class PaymentOffice {
   private void end(long id, Payment.Action action, String reason) {
     access.mayFund();
     Payment payment = payments.get(id);
-    payment.act(action);
-    payments.free(payment, user.accountId());
+    steps.end(payment, action, now());
     tasks.paymentEnded(payment, reason);
+  }
+
+  private By now() {
+    return new By(user.accountId(), OffsetDateTime.now(clock));
   }
 }

@@ -38,7 +38,7 @@ class Payments {
   }
 
   /** Reserves a new request, and uses up what its partner may ask for. */
-  long reserve(Payment payment, List<PaymentPart> parts, String key, long requestedBy) {
+  long reserve(Payment payment, List<PaymentPart> parts, String key, By by) {
     List<PostingOrder.Move> moves = new ArrayList<>();
     for (PaymentPart part : parts) {
       moves.add(
@@ -51,12 +51,13 @@ class Payments {
             LedgerAccount.used(payment.awardId(), payment.organisationId()),
             payment.amount()));
     PostingOrder order =
-        new PostingOrder(key, PostingKind.RESERVE, requestedBy, null, payment.code(), moves);
+        new PostingOrder(
+            key, PostingKind.RESERVE, by.account(), null, payment.code(), by.at(), moves);
     return ledger.post(order).id();
   }
 
   /** Commits what was reserved. */
-  long commit(Payment payment, long approvedBy) {
+  long commit(Payment payment, By by) {
     List<PostingOrder.Move> moves = new ArrayList<>();
     for (PaymentPart part : parts(payment.id())) {
       moves.add(
@@ -68,14 +69,15 @@ class Payments {
             key(payment, "commit"),
             PostingKind.COMMIT,
             payment.requestedBy(),
-            approvedBy,
+            by.account(),
             payment.code(),
+            by.at(),
             moves);
     return ledger.post(order).id();
   }
 
   /** Books what the bank paid: on the word of the one who approved and the one who ordered. */
-  long pay(Payment payment, String reference) {
+  long pay(Payment payment, String reference, By by) {
     List<PostingOrder.Move> moves = new ArrayList<>();
     for (PaymentPart part : parts(payment.id())) {
       moves.add(
@@ -89,38 +91,45 @@ class Payments {
             payment.approvedBy(),
             payment.orderedBy(),
             payment.code() + " " + reference,
+            by.at(),
             moves);
     return ledger.post(order).id();
   }
 
   /** Turns commitment and reservation back, so that the money is available again. */
-  void free(Payment payment, long by) {
+  void free(Payment payment, By by) {
     if (payment.commitPosting() != null) {
-      reverse(payment, PostingKind.CANCEL, "uncommit", by, null, payment.commitPosting());
+      cancel(payment, "uncommit", payment.commitPosting(), by);
     }
-    reverse(payment, PostingKind.CANCEL, "free", by, null, payment.reservePosting());
+    cancel(payment, "free", payment.reservePosting(), by);
   }
 
   /** Turns a payment back that one reported as returned and another confirms. */
-  void giveBack(Payment payment, long confirmedBy) {
-    reverse(
-        payment,
-        PostingKind.RETURN,
-        "return",
-        payment.returnReportedBy(),
-        confirmedBy,
+  void giveBack(Payment payment, By by) {
+    ledger.reverse(
+        new PostingOrder(
+            key(payment, "return"),
+            PostingKind.RETURN,
+            payment.returnReportedBy(),
+            by.account(),
+            payment.code() + " " + payment.returnReference(),
+            by.at(),
+            List.of()),
         payment.payPosting());
-    free(payment, confirmedBy);
+    free(payment, by);
   }
 
-  private void reverse(
-      Payment payment, PostingKind kind, String act, Long by, Long second, long posting) {
-    String reference =
-        kind == PostingKind.RETURN
-            ? payment.code() + " " + payment.returnReference()
-            : payment.code();
+  private void cancel(Payment payment, String act, long posting, By by) {
     ledger.reverse(
-        new PostingOrder(key(payment, act), kind, by, second, reference, List.of()), posting);
+        new PostingOrder(
+            key(payment, act),
+            PostingKind.CANCEL,
+            by.account(),
+            null,
+            payment.code(),
+            by.at(),
+            List.of()),
+        posting);
   }
 
   private static LedgerAccount at(AccountKind kind, PaymentPart part) {

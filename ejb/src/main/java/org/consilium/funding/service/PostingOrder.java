@@ -1,6 +1,7 @@
 package org.consilium.funding.service;
 
 import java.io.Serializable;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.consilium.funding.model.PostingKind;
 import org.consilium.shared.model.Money;
@@ -15,7 +16,8 @@ import org.consilium.shared.model.RuleBroken;
  * @param requestedBy account of who asked, or null for the program
  * @param approvedBy account of the second person, or null where none is needed
  * @param reference what it rests on: a decision, a bank's reference
- * @param moves what moves, at least one
+ * @param at when
+ * @param moves what moves, at least one; none when a posting is taken back
  */
 public record PostingOrder(
     String key,
@@ -23,6 +25,7 @@ public record PostingOrder(
     Long requestedBy,
     Long approvedBy,
     String reference,
+    OffsetDateTime at,
     List<Move> moves)
     implements Serializable {
 

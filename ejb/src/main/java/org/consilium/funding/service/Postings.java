@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,15 +73,10 @@ class Postings {
           + " leg_is_head deferred";
 
   /** Makes a posting, or finds the one made under the same key. */
-  Posted make(
-      Connection connection,
-      PostingOrder order,
-      Long reverses,
-      List<Pair> pairs,
-      OffsetDateTime now)
+  Posted make(Connection connection, PostingOrder order, Long reverses, List<Pair> pairs)
       throws SQLException {
     String hash = hash(order, reverses, pairs);
-    Long id = insert(connection, order, reverses, pairs.size(), hash, now);
+    Long id = insert(connection, order, reverses, pairs.size(), hash);
     if (id == null) {
       return made(connection, order.key(), hash);
     }
@@ -118,12 +112,7 @@ class Postings {
   }
 
   private static Long insert(
-      Connection connection,
-      PostingOrder order,
-      Long reverses,
-      int pairs,
-      String hash,
-      OffsetDateTime now)
+      Connection connection, PostingOrder order, Long reverses, int pairs, String hash)
       throws SQLException {
     String sql =
         "insert into posting (id, idem_key, payload_sha256, kind, pairs, reverses, reverses_kind,"
@@ -139,7 +128,7 @@ class Postings {
       statement.setObject(6, reverses, Types.BIGINT);
       statement.setObject(7, order.requestedBy(), Types.BIGINT);
       statement.setObject(8, order.approvedBy(), Types.BIGINT);
-      statement.setObject(9, now);
+      statement.setObject(9, order.at());
       statement.setString(10, order.reference());
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() ? rows.getLong(1) : null;

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.consilium.funding.model.AccountKind;
 import org.consilium.funding.model.PostingKind;
+import org.consilium.platform.service.Time;
 import org.consilium.testing.TestDatabase.SqlRefused;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -191,7 +193,9 @@ class LedgerAttackTest {
   }
 
   private long reverse() {
-    PostingOrder order = new PostingOrder("undone", PostingKind.CANCEL, null, null, "", List.of());
+    PostingOrder order =
+        new PostingOrder(
+            "undone", PostingKind.CANCEL, null, null, "", OffsetDateTime.now(Time.ZONE), List.of());
     return funding.world.get(() -> funding.ledger.reverse(order, reserved)).id();
   }
 }

@@ -2,6 +2,7 @@ package org.consilium.funding.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.consilium.funding.model.AccountKind;
 import org.consilium.funding.model.PostingKind;
+import org.consilium.platform.service.Time;
 import org.consilium.shared.model.RuleBroken;
 
 /**
@@ -156,7 +158,8 @@ class LedgerLawTest {
     private PostingOrder order(PostingKind kind, List<PostingOrder.Move> moves) {
       long one = funding.finance.accountId();
       long two = funding.finance2.accountId();
-      return new PostingOrder(name + "-" + ++acts, kind, one, two, "", moves);
+      return new PostingOrder(
+          name + "-" + ++acts, kind, one, two, "", OffsetDateTime.now(Time.ZONE), moves);
     }
 
     private static Posted tried(boolean enough, java.util.function.Supplier<Posted> act) {

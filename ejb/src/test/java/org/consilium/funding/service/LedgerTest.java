@@ -6,10 +6,12 @@ import static org.consilium.funding.service.LedgerWorld.available;
 import static org.consilium.funding.service.LedgerWorld.move;
 import static org.consilium.funding.service.LedgerWorld.pool;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.consilium.funding.model.AccountKind;
 import org.consilium.funding.model.PostingKind;
+import org.consilium.platform.service.Time;
 import org.consilium.shared.model.RuleBroken;
 import org.consilium.shared.model.Texts;
 import org.junit.jupiter.api.AfterAll;
@@ -137,11 +139,19 @@ class LedgerTest {
 
   private PostingOrder commit(Long requestedBy, Long approvedBy, PostingOrder.Move move) {
     return new PostingOrder(
-        key + "-commit", PostingKind.COMMIT, requestedBy, approvedBy, "", List.of(move));
+        key + "-commit",
+        PostingKind.COMMIT,
+        requestedBy,
+        approvedBy,
+        "",
+        OffsetDateTime.now(Time.ZONE),
+        List.of(move));
   }
 
   private Posted cancel(String name, Posted posting) {
-    PostingOrder order = new PostingOrder(name, PostingKind.CANCEL, null, null, "", List.of());
+    PostingOrder order =
+        new PostingOrder(
+            name, PostingKind.CANCEL, null, null, "", OffsetDateTime.now(Time.ZONE), List.of());
     return funding.world.get(() -> funding.ledger.reverse(order, posting.id()));
   }
 

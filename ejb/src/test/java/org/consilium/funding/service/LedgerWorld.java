@@ -1,9 +1,11 @@
 package org.consilium.funding.service;
 
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.consilium.funding.model.PostingKind;
+import org.consilium.platform.service.Time;
 import org.consilium.shared.model.Money;
 
 /** Accounts to post on, with the records behind them made by hand. */
@@ -103,7 +105,8 @@ final class LedgerWorld extends FundingWorld {
 
   /** Posts as the program, in a transaction of its own. */
   Posted post(String key, PostingKind kind, PostingOrder.Move... moves) {
-    return post(new PostingOrder(key, kind, null, null, "", List.of(moves)));
+    return post(
+        new PostingOrder(key, kind, null, null, "", OffsetDateTime.now(Time.ZONE), List.of(moves)));
   }
 
   Posted post(PostingOrder order) {
