@@ -99,6 +99,21 @@ public class RoleGrant {
     endedAt = now;
   }
 
+  /** Ends it on the day on which the fact it follows from ends; an earlier end stays. */
+  public void endWithFact(LocalDate day, OffsetDateTime now) {
+    if (validTo == null || validTo.isAfter(day)) {
+      validTo = day.isBefore(validFrom) ? validFrom : day;
+      endedAt = now;
+    }
+  }
+
+  /** True when it holds on some day of a period. */
+  public boolean meets(Period period) {
+    return (validTo == null || period.first().isBefore(validTo))
+        && (period.end() == null || validFrom.isBefore(period.end()))
+        && !validFrom.equals(validTo);
+  }
+
   /** True when it holds on a day. */
   public boolean holds(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));

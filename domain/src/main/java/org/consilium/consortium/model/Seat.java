@@ -114,6 +114,11 @@ public class Seat {
     return personId;
   }
 
+  /** The place. */
+  public Post post() {
+    return post;
+  }
+
   /** The days it is held. */
   public Period period() {
     return period;

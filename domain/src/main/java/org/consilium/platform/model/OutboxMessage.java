@@ -51,7 +51,7 @@ public class OutboxMessage {
   private Long id;
 
   @Column(name = "person_id")
-  private long personId;
+  private Long personId;
 
   private String recipient;
   private String template;
@@ -76,11 +76,13 @@ public class OutboxMessage {
   @Column(name = "last_error")
   private String lastError;
 
+  private boolean secret;
+
   protected OutboxMessage() {}
 
-  /** A letter to be sent as soon as possible. */
+  /** A letter to be sent as soon as possible; no person when only the address is known. */
   public OutboxMessage(
-      long personId, String recipient, String template, String locale, OffsetDateTime now) {
+      Long personId, String recipient, String template, String locale, OffsetDateTime now) {
     this.personId = personId;
     this.recipient = recipient;
     this.template = template;
@@ -93,6 +95,12 @@ public class OutboxMessage {
   public void say(String newSubject, String newBody) {
     subject = newSubject.replaceAll("\\s+", " ").trim();
     body = newBody;
+  }
+
+  /** Its text opens a door, so it is forgotten once the mail server has it. */
+  public OutboxMessage forgetOnceSent() {
+    secret = true;
+    return this;
   }
 
   /**
@@ -109,6 +117,7 @@ public class OutboxMessage {
     state = State.SENT;
     sentAt = now;
     lastError = null;
+    body = secret ? "" : body;
   }
 
   /** The mail server refused it for now; after the last try, or when for good, it is dead. */

@@ -40,7 +40,7 @@ class PasswordLinks {
     String token = Secrets.token();
     Long by = user.actor().accountId();
     em.persist(new PasswordLink(account.id(), Secrets.hash(token), by, now));
-    outbox.letter(
+    outbox.secret(
         account.personId(),
         letter,
         account.userName(),

@@ -2,6 +2,7 @@ package org.consilium.consortium.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.consilium.consortium.model.Affiliation;
+import org.consilium.consortium.model.AffiliationEnded;
 import org.consilium.consortium.model.Organisation;
 import org.consilium.consortium.model.Person;
 import org.consilium.platform.model.Roles;
@@ -36,6 +38,7 @@ public class AffiliationService {
 
   @Inject private ConsortiumAccess access;
   @Inject private AffiliationTasks tasks;
+  @Inject private Event<AffiliationEnded> ended;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
@@ -88,6 +91,8 @@ public class AffiliationService {
     Affiliation affiliation = find(id);
     access.mayEnd(affiliation);
     affiliation.end(day);
+    ended.fire(
+        new AffiliationEnded(affiliation.person().id(), affiliation.organisation().id(), day));
     if (affiliation.person().id() != user.personId()) {
       tasks.ended(affiliation);
     }

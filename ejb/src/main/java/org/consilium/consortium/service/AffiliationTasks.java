@@ -36,13 +36,18 @@ class AffiliationTasks {
 
   /** Closes the officers' tasks and tells the person. */
   void answered(Affiliation claim, String letter, String reason) {
-    inbox.settle(CONFIRM, ref(claim));
+    settled(claim);
     outbox.letter(claim.person().id(), letter, organisation(claim), claim.post(), reason);
+  }
+
+  /** Closes the officers' tasks. */
+  void settled(Affiliation affiliation) {
+    inbox.settle(CONFIRM, ref(affiliation));
   }
 
   /** Tells the person that somebody else ended the affiliation, and closes a task about it. */
   void ended(Affiliation affiliation) {
-    inbox.settle(CONFIRM, ref(affiliation));
+    settled(affiliation);
     outbox.letter(
         affiliation.person().id(),
         "letter.affiliation-ended",

@@ -2,6 +2,7 @@ package org.consilium.consortium.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.consilium.consortium.model.Committee;
 import org.consilium.consortium.model.Person;
 import org.consilium.consortium.model.Seat;
+import org.consilium.consortium.model.SeatEnded;
+import org.consilium.consortium.model.SeatTaken;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.Audited;
 import org.consilium.platform.service.Reason;
@@ -30,6 +33,8 @@ public class CommitteeService {
   private EntityManager em;
 
   @Inject private ConsortiumAccess access;
+  @Inject private Event<SeatTaken> taken;
+  @Inject private Event<SeatEnded> ended;
 
   /** Sets a committee up and returns its id. */
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.CENTRE_MANAGER})
@@ -75,7 +80,7 @@ public class CommitteeService {
         throw new RuleBroken("committee.seat-begins-later", held.first());
       }
       if (held.end() == null || held.end().isAfter(day)) {
-        seat.end(day);
+        leave(seat, day);
       }
     }
   }
@@ -94,6 +99,7 @@ public class CommitteeService {
     Seat seat = new Seat(form.committeeId(), form.personId(), form.post(), form.expertise(), held);
     seats(form.committeeId()).forEach(s -> s.mustStandBeside(seat, holder(s)));
     em.persist(seat);
+    taken.fire(new SeatTaken(seat.id(), form.committeeId(), form.personId(), form.post(), held));
     return seat.id();
   }
 
@@ -107,7 +113,12 @@ public class CommitteeService {
       throw new RuleBroken("record.not-found");
     }
     locked(seat.committeeId());
+    leave(seat, day);
+  }
+
+  private void leave(Seat seat, LocalDate day) {
     seat.end(day);
+    ended.fire(new SeatEnded(seat.committeeId(), seat.personId(), seat.post(), day));
   }
 
   private Names holder(Seat seat) {

@@ -42,21 +42,46 @@ public class Outbox {
    */
   @PermitAll
   public void letter(long personId, String template, Object... figures) {
+    em.persist(toPerson(personId, template, figures));
+  }
+
+  /** As {@link #letter}, but with a text that opens a door: it is forgotten once sent. */
+  @PermitAll
+  public void secret(long personId, String template, Object... figures) {
+    em.persist(toPerson(personId, template, figures).forgetOnceSent());
+  }
+
+  /**
+   * Writes a letter whose text opens a door to an address behind which there is no account yet.
+   *
+   * @param locale language of the letter
+   */
+  @PermitAll
+  public void secretTo(String recipient, Locale locale, String template, Object... figures) {
+    em.persist(write(null, recipient, locale, template, figures).forgetOnceSent());
+  }
+
+  private OutboxMessage toPerson(long personId, String template, Object... figures) {
     Object[] person = addressOf(personId);
     Locale locale = "en".equals(person[1]) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    return write(personId, (String) person[0], locale, template, figures);
+  }
+
+  private OutboxMessage write(
+      Long personId, String recipient, Locale locale, String template, Object... figures) {
     Texts texts = Texts.of(locale);
     String body = texts.get(template + ".body", figures);
     OutboxMessage letter =
         new OutboxMessage(
             personId,
-            (String) person[0],
+            recipient,
             template,
-            locale.equals(Locale.ENGLISH) ? "en" : "zh_CN",
+            locale.getLanguage().equals("en") ? "en" : "zh_CN",
             OffsetDateTime.now(clock));
     letter.say(
         texts.get(template + ".subject", figures),
         body + "\n\n" + texts.get("letter.footer", address.of("/home.xhtml")));
-    em.persist(letter);
+    return letter;
   }
 
   private Object[] addressOf(long personId) {

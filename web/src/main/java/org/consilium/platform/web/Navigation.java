@@ -68,6 +68,14 @@ public class Navigation {
                   item("nav.committees", "pi-users", "/consortium/committees.xhtml"),
                   item("nav.people", "pi-id-card", "/consortium/people.xhtml"),
                   item(
+                      "nav.invitations",
+                      "pi-user-plus",
+                      "/access/invitations.xhtml",
+                      Roles.INSTITUTION_OFFICER,
+                      Roles.CENTRE_MANAGER,
+                      Roles.ADMINISTRATOR,
+                      Roles.AUDITOR),
+                  item(
                       "nav.commitments",
                       "pi-gift",
                       "/consortium/commitments.xhtml",

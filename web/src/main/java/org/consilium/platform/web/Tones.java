@@ -30,6 +30,7 @@ public class Tones {
     tone("good", "Conflict.CLEARED Review.SUBMITTED");
     tone("calm", "Review.ASSIGNED");
     tone("good", "DELIVERED");
+    tone("info", "Invitation.SENT");
     tone("info", "PARTLY_DELIVERED");
     tone("warn", "CLAIMED INVITED WARN RETURNED RESERVE ON_HOLD EXPIRED REQUESTED WAITING DUE");
     tone("warn", "REVISE AROUND");
