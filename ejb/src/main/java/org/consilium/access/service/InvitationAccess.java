@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.consilium.access.model.Account;
 import org.consilium.access.model.Invitation;
+import org.consilium.access.model.RoleGrant;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.RoleScope;
@@ -34,6 +37,7 @@ class InvitationAccess {
   private EntityManager em;
 
   @Inject private CurrentUser user;
+  @Inject private Clock clock;
 
   /** The roles the caller can offer, in the order people read them. */
   List<String> roles() {
@@ -69,18 +73,33 @@ class InvitationAccess {
     mayInvite(invitation);
   }
 
-  /** An invitation is worth nothing any more once the one who sent it cannot sign in. */
+  /** An invitation is worth nothing any more once the one who sent it could not send it today. */
   boolean stillStands(Invitation invitation) {
     Account sender = em.find(Account.class, invitation.sentBy());
-    return sender != null && sender.state() == Account.State.ACTIVE;
+    LocalDate today = LocalDate.now(clock);
+    return sender.state() == Account.State.ACTIVE
+        && em.createQuery(
+                "select g from RoleGrant g where g.accountId = :sender and (g.role <> :officer or"
+                    + " g.scopeId = :organisation)",
+                RoleGrant.class)
+            .setParameter("sender", sender.id())
+            .setParameter("officer", Roles.INSTITUTION_OFFICER)
+            .setParameter("organisation", invitation.organisationId())
+            .getResultStream()
+            .anyMatch(g -> g.holds(today) && offers(g.role(), invitation.role()));
   }
 
   private boolean mayOffer(String role) {
-    if (user.has(Roles.ADMINISTRATOR)) {
-      return true;
-    }
-    boolean manager = user.has(Roles.CENTRE_MANAGER) && !OF_ADMINISTRATOR.contains(role);
-    return manager || user.has(Roles.INSTITUTION_OFFICER) && OF_OFFICER.contains(role);
+    return Roles.GRANTABLE.stream().anyMatch(held -> user.has(held) && offers(held, role));
+  }
+
+  private static boolean offers(String held, String role) {
+    return switch (held) {
+      case Roles.ADMINISTRATOR -> true;
+      case Roles.CENTRE_MANAGER -> !OF_ADMINISTRATOR.contains(role);
+      case Roles.INSTITUTION_OFFICER -> OF_OFFICER.contains(role);
+      default -> false;
+    };
   }
 
   private boolean isMine(String email) {

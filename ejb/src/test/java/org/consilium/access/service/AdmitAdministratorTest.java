@@ -3,6 +3,7 @@ package org.consilium.access.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.consilium.access.model.Account;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.CanonicalJson;
@@ -41,6 +42,7 @@ class AdmitAdministratorTest {
     admit("Boss", "first");
     database.run("update account set state = 'DISABLED' where user_name = 'boss'");
     assertThat(admit("Boss", "second")).isEqualTo("revived");
+    people.later(Duration.ofSeconds(1));
     assertThat(people.world.get(() -> setPassword.userName("first"))).isEmpty();
     assertThat(people.world.get(() -> setPassword.userName("second"))).hasValue("boss");
     assertThat(database.number("select count(*) from role_grant")).isEqualTo(1);

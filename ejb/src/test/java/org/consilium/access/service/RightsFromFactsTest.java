@@ -93,10 +93,8 @@ class RightsFromFactsTest {
         world.user(
             "Officer",
             List.of(
-                new TestUser.Grant(
-                    Roles.INSTITUTION_OFFICER, RoleScope.ORGANISATION, university),
-                new TestUser.Grant(
-                    Roles.INSTITUTION_OFFICER, RoleScope.ORGANISATION, hospital)));
+                new TestUser.Grant(Roles.INSTITUTION_OFFICER, RoleScope.ORGANISATION, university),
+                new TestUser.Grant(Roles.INSTITUTION_OFFICER, RoleScope.ORGANISATION, hospital)));
     long affiliation = verified(officer, university);
     AffiliationService service = world.service(AffiliationService.class);
     world.run(keeper, () -> service.end(affiliation, TODAY.plusDays(3), "left"));
@@ -114,8 +112,7 @@ class RightsFromFactsTest {
   }
 
   private long appoint(Post post, LocalDate since, LocalDate last) {
-    SeatForm form =
-        new SeatForm(committee, ann.personId(), post, Expertise.FINANCE, since, last);
+    SeatForm form = new SeatForm(committee, ann.personId(), post, Expertise.FINANCE, since, last);
     return world.get(keeper, () -> committees.appoint(form));
   }
 

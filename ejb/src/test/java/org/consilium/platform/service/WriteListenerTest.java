@@ -32,8 +32,7 @@ class WriteListenerTest {
                 .unwrap(ServerSession.class)
                 .getDescriptors()
                 .values()
-                .forEach(
-                    d -> d.getEventManager().addListener(new WriteListener(changes::add))));
+                .forEach(d -> d.getEventManager().addListener(new WriteListener(changes::add))));
   }
 
   @AfterEach
