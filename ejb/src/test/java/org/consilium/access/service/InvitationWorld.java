@@ -74,7 +74,7 @@ abstract class InvitationWorld {
   }
 
   String token(Supplier<Sent> send, TestUser who) {
-    world.run(who, send::get);
+    assertThat(world.get(who, send).id()).isPositive();
     Matcher link =
         TOKEN.matcher(world.database().text("select body from outbox_message order by id desc"));
     assertThat(link.find()).isTrue();
