@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.consilium.access.model.Account;
 import org.consilium.access.model.RoleGrant;
 import org.consilium.platform.model.Roles;
@@ -92,7 +93,7 @@ public class GrantService {
             .setParameter(1, accountId)
             .setParameter(2, form.role())
             .setParameter(3, form.scope().name())
-            .setParameter(4, form.scopeId() == null ? 0 : form.scopeId())
+            .setParameter(4, Objects.requireNonNullElse(form.scopeId(), 0L))
             .setParameter(5, first)
             .setParameter(6, form.end() == null ? null : form.end().toString())
             .getResultList();

@@ -47,7 +47,7 @@ public class CommitteePage implements Serializable {
 
   /** Reads the committee. */
   public void load() {
-    committee = Found.orMissing(queries.find(id == null ? 0 : id, asOf.getDay()));
+    committee = Found.orMissing(id, c -> queries.find(c, asOf.getDay()));
     seats = queries.seats(id, asOf.getDay());
     history = queries.allSeats(id);
     since = LocalDate.now(clock);

@@ -41,7 +41,7 @@ public class OrganisationPage {
 
   /** Reads the organisation. */
   public void load() {
-    facts = Found.orMissing(queries.find(id == null ? 0 : id));
+    facts = Found.orMissing(id, queries::find);
     relations = memberships.of(id, asOf.getDay());
     history = memberships.history(id);
     people = persons.of(id, asOf.getDay());

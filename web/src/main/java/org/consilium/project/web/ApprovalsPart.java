@@ -44,7 +44,7 @@ public class ApprovalsPart implements Serializable {
 
   /** Reads the approvals. */
   public void load() {
-    project = Found.orMissing(projects.find(id == null ? 0 : id));
+    project = Found.orMissing(id, projects::find);
     approvals = queries.of(id);
     office = project.isOpen() && rights.judges(id);
     naming = project.isOpen() && (office || rights.writes(id)) && !getMissing().isEmpty();

@@ -42,7 +42,7 @@ public class BookPage implements Serializable {
 
   /** Reads the task book. */
   public void load() {
-    project = Found.orMissing(queries.find(id == null ? 0 : id));
+    project = Found.orMissing(id, queries::find);
     targets = books.targets(id);
     milestones = milestoneQueries.of(id);
     frozen = books.books(id);

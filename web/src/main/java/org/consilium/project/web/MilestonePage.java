@@ -36,7 +36,7 @@ public class MilestonePage implements Serializable {
 
   /** Reads the milestone. */
   public void load() {
-    milestone = Found.orMissing(queries.find(id == null ? 0 : id));
+    milestone = Found.orMissing(id, queries::find);
     project = projects.find(milestone.projectId()).orElseThrow();
     evidence = queries.evidence(id);
   }

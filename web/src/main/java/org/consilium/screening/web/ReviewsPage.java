@@ -30,7 +30,7 @@ public class ReviewsPage implements Serializable {
 
   /** Reads the figures. */
   public void load() {
-    round = Found.orMissing(rounds.find(id == null ? 0 : id));
+    round = Found.orMissing(id, rounds::find);
     progress = Found.orMissing(queries.of(id));
   }
 
