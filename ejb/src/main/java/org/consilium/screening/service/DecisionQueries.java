@@ -15,6 +15,7 @@ import org.consilium.platform.service.SqlList;
 import org.consilium.screening.model.Decision;
 import org.consilium.screening.model.Outcome;
 import org.consilium.shared.model.Money;
+import org.consilium.shared.model.Names;
 
 /** Decisions of a round, for its office, chair, secretary and auditor; awards, for what follows. */
 @Stateless
@@ -47,6 +48,15 @@ public class DecisionQueries {
       boolean others)
       implements Serializable {}
 
+  /**
+   * Somebody who gets a letter about a decision.
+   *
+   * @param chinese true when the letter will be in Chinese
+   */
+  public record Recipient(
+      long subjectId, String code, String title, Names person, String email, boolean chinese)
+      implements Serializable {}
+
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
 
@@ -72,6 +82,30 @@ public class DecisionQueries {
                     "s.id",
                     DecisionQueries::row)
                 .orderedBy("d.rank nulls last, s.code"))
+        .where("r.id = ?", roundId)
+        .all(em);
+  }
+
+  /** Who gets a letter when the decisions of a round are released, by code and name. */
+  @RolesAllowed(Roles.MEMBER)
+  public List<Recipient> recipients(long roundId) {
+    return access
+        .overseen(
+            SqlList.of(
+                    "s.id, s.code, s.title, p.name_zh, p.name_en, p.email,"
+                        + " coalesce((select max(a.locale) from account a where a.person_id = p.id), '') <> 'en'",
+                    "subject_person t join subject s on s.id = t.subject_id join round r on r.id = s.round_id"
+                        + " join person p on p.id = t.person_id",
+                    "p.id",
+                    c ->
+                        new Recipient(
+                            ((Number) c[0]).longValue(),
+                            (String) c[1],
+                            (String) c[2],
+                            new Names((String) c[3], (String) c[4]),
+                            (String) c[5],
+                            (Boolean) c[6]))
+                .orderedBy("s.code, p.sort_key"))
         .where("r.id = ?", roundId)
         .all(em);
   }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.consilium.platform.service.CurrentUser;
 import org.consilium.screening.model.Decision;
 import org.consilium.screening.model.Meeting;
 import org.consilium.screening.model.Outcome;
@@ -25,6 +26,9 @@ class DecisionRules {
 
   @Inject private Rounds rounds;
   @Inject private Scores scores;
+  @Inject private ScreeningAccess access;
+  @Inject private SubjectSources sources;
+  @Inject private CurrentUser user;
 
   /** The meeting must be over. */
   void mustHaveMet(long roundId) {
@@ -86,12 +90,38 @@ class DecisionRules {
                     && line.amount().minor() == ((Number) c[1]).longValue());
   }
 
-  /** All money promised together stays within the envelope. */
+  /**
+   * All money promised together stays within the envelope. Who is kept out of a part of it is told
+   * only about the own part.
+   */
   void mustFit(Round round, Collection<Decision> decisions) {
-    Money total = decisions.stream().map(Decision::amount).reduce(Money.fen(0), Money::plus);
-    if (total.compareTo(round.envelope()) > 0) {
-      throw new RuleBroken(
-          "decision.over-envelope", total, round.envelope(), total.minus(round.envelope()));
+    Money total = sum(decisions);
+    if (total.compareTo(round.envelope()) <= 0) {
+      return;
+    }
+    List<Decision> seen =
+        decisions.stream().filter(d -> !access.conflicted(d.subjectId(), user.personId())).toList();
+    if (seen.size() < decisions.size()) {
+      throw new RuleBroken("decision.over-envelope-partly", sum(seen), round.envelope());
+    }
+    throw new RuleBroken(
+        "decision.over-envelope", total, round.envelope(), total.minus(round.envelope()));
+  }
+
+  private static Money sum(Collection<Decision> decisions) {
+    return decisions.stream().map(Decision::amount).reduce(Money.fen(0), Money::plus);
+  }
+
+  /** Every subject that was not withdrawn has a decision. */
+  void mustBeComplete(Round round, List<Decision> decisions) {
+    SubjectSource source = sources.of(round.purpose());
+    long undecided =
+        rounds.subjects(round.id()).stream()
+            .filter(s -> decisions.stream().noneMatch(d -> d.subjectId() == s.id()))
+            .filter(s -> !source.isWithdrawn(s.refId()))
+            .count();
+    if (undecided > 0) {
+      throw new RuleBroken("decision.missing", undecided);
     }
   }
 }

@@ -89,10 +89,7 @@ public class DecisionService {
     }
     round.mustBe(Round.State.DECIDED);
     List<Decision> decisions = rounds.decisions(roundId);
-    int undecided = rounds.subjects(roundId).size() - decisions.size();
-    if (undecided > 0) {
-      throw new RuleBroken("decision.missing", undecided);
-    }
+    rules.mustBeComplete(round, decisions);
     rules.mustFit(round, decisions);
     int waiting = 0;
     int released = 0;
