@@ -30,6 +30,11 @@ public final class Commands {
               "",
               "start the database and the application here; Ctrl-C stops both (the default)",
               words -> Run.until(Settings.read(System.getenv()))),
+          new Command(
+              "import",
+              Import.USAGE,
+              "read projects of CORDIS into the register, while Consilium is stopped",
+              words -> Import.run(Settings.read(System.getenv()), words)),
           new Command("help", "", "this text", words -> help()));
 
   private Commands() {}
@@ -71,10 +76,10 @@ public final class Commands {
     lines.add("");
     for (Command command : ALL) {
       lines.add(
-          String.format("  %-24s %s", command.name() + " " + command.usage(), command.what()));
+          String.format("  %-28s %s", command.name() + " " + command.usage(), command.what()));
     }
     lines.add("");
-    Settings.help().forEach((name, what) -> lines.add(String.format("  %-24s %s", name, what)));
+    Settings.help().forEach((name, what) -> lines.add(String.format("  %-28s %s", name, what)));
     lines.forEach(System.out::println);
     return 0;
   }

@@ -39,7 +39,7 @@ final class Home implements AutoCloseable {
               StandardOpenOption.WRITE);
       if (!locked(channel)) {
         String who = Files.readString(folder.resolve("lock")).trim();
-        throw new Refusal(
+        throw new Busy(
             "Consilium already runs on "
                 + folder
                 + " ("
@@ -51,6 +51,16 @@ final class Home implements AutoCloseable {
       return new Home(folder, channel);
     } catch (IOException failed) {
       throw notWritable(folder, failed);
+    }
+  }
+
+  /** Another launcher holds the folder. */
+  static final class Busy extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    Busy(String message) {
+      super(message);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.consilium.launcher;
 
 /** A start that cannot go on: one line for the operator, saying what is wrong and what to do. */
-final class Refusal extends RuntimeException {
+class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -27,7 +27,9 @@ public final class SortKey {
     if (name == null) {
       return "";
     }
-    String pinyin = NAMES.transliterate(name.trim()).toLowerCase(Locale.ROOT);
-    return pinyin.replaceAll("[^\\p{Alnum}]+", " ").trim() + " " + name.trim();
+    String trimmed = name.trim();
+    boolean plain = trimmed.chars().allMatch(c -> c < 128);
+    String pinyin = (plain ? trimmed : NAMES.transliterate(trimmed)).toLowerCase(Locale.ROOT);
+    return pinyin.replaceAll("[^\\p{Alnum}]+", " ").trim() + " " + trimmed;
   }
 }

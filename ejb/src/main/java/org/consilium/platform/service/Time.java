@@ -13,9 +13,10 @@ public class Time {
   /** Where the centre's deadlines are. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** The clock itself, for programs without a container; everybody else has it injected. */
   @Produces
   @Dependent
-  Clock clock() {
+  public Clock clock() {
     return Clock.system(ZONE);
   }
 }

@@ -67,8 +67,8 @@ public final class CordisFiles implements AutoCloseable {
 
   /** Those of a folder or a zip. */
   public static CordisFiles of(Path path) throws IOException {
-    String name = path.toAbsolutePath().normalize().getFileName().toString();
-    return of(path, name);
+    Path own = path.toAbsolutePath().normalize().getFileName();
+    return of(path, own == null ? path.toString() : own.toString());
   }
 
   /** Those of a folder or a zip, which people know by another name. */
@@ -90,7 +90,7 @@ public final class CordisFiles implements AutoCloseable {
     Map<String, Found> there = new LinkedHashMap<>();
     try (var all = Files.list(folder)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        String own = file.getFileName().toString();
+        String own = folder.relativize(file).toString();
         there.put(own, new Found(own, Files.size(file), () -> Files.newInputStream(file)));
       }
     }

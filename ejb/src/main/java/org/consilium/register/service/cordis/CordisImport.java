@@ -39,13 +39,22 @@ public final class CordisImport {
    */
   public static final int LOCK = 80_001;
 
+  /** Projects per transaction. */
+  private static final int PROJECTS_AT_ONCE = 500;
+
   private final DataSource source;
   private final Clock clock;
+  private final int projectsAtOnce;
 
   /** An import into the database behind this source. */
   public CordisImport(DataSource source, Clock clock) {
+    this(source, clock, PROJECTS_AT_ONCE);
+  }
+
+  CordisImport(DataSource source, Clock clock, int projectsAtOnce) {
     this.source = source;
     this.clock = clock;
+    this.projectsAtOnce = projectsAtOnce;
   }
 
   /**
@@ -67,52 +76,55 @@ public final class CordisImport {
         return End.FAILED;
       }
       try {
-        return run(files, run, connection, log);
+        log.othersWereInterrupted();
+        work(files, run, connection, log);
+        log.finish();
+        return End.DONE;
+      } catch (RunLog.Cancelled asked) {
+        log.cancelled();
+        return End.CANCELLED;
+      } catch (Unfit unfit) {
+        log.failed(unfit.key(), Arrays.stream(unfit.args()).map(String::valueOf).toList());
+        return End.FAILED;
+      } catch (IOException | SQLException | RuntimeException broken) {
+        LOG.log(Level.WARNING, broken, () -> "import " + run);
+        log.failed("import.broken", List.of(String.valueOf(broken.getMessage())));
+        return End.FAILED;
       } finally {
-        release(connection);
+        leave(connection, run);
       }
     }
   }
 
-  private static void release(Connection connection) throws SQLException {
-    Sql.rows(connection, "select pg_advisory_unlock(?)", LOCK);
+  /** Undoes what is not committed, and gives the connection back as it was. */
+  private static void leave(Connection connection, long run) {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+      Sql.run(connection, "discard temp");
+      Sql.rows(connection, "select pg_advisory_unlock(?)", LOCK);
+    } catch (SQLException gone) {
+      LOG.log(Level.WARNING, gone, () -> "the connection of import " + run + " was lost");
+    }
   }
 
-  private static End run(CordisFiles files, long run, Connection connection, RunLog log)
-      throws SQLException {
+  private void work(CordisFiles files, long run, Connection connection, RunLog log)
+      throws SQLException, IOException, RunLog.Cancelled {
     Stage stage = new Stage(connection);
-    try {
-      stage.open();
-      connection.setAutoCommit(false);
-      Notes notes = new Notes(connection, run);
-      Tally tally = new Tally(connection, run);
-      read(files, stage, notes, log);
-      Checks checks = new Checks(connection, run, notes, files);
-      checks.errors();
-      checks.warnings();
-      tally.read();
-      new Copies(connection, run, files).keep();
-      connection.commit();
-      store(new Store(connection, run, notes, tally, files), connection, log);
-      log.finish();
-      return End.DONE;
-    } catch (RunLog.Cancelled asked) {
-      connection.rollback();
-      log.cancelled();
-      return End.CANCELLED;
-    } catch (Unfit unfit) {
-      connection.rollback();
-      log.failed(unfit.key(), Arrays.stream(unfit.args()).map(String::valueOf).toList());
-      return End.FAILED;
-    } catch (IOException | SQLException | RuntimeException broken) {
-      LOG.log(Level.WARNING, broken, () -> "import " + run);
-      connection.rollback();
-      log.failed("import.broken", List.of(String.valueOf(broken.getMessage())));
-      return End.FAILED;
-    } finally {
-      connection.setAutoCommit(true);
-      stage.close();
-    }
+    stage.open();
+    connection.setAutoCommit(false);
+    Notes notes = new Notes(connection, run);
+    Tally tally = new Tally(connection, run);
+    read(files, stage, notes, log);
+    Checks checks = new Checks(connection, run, notes, files);
+    checks.errors();
+    checks.warnings();
+    tally.read();
+    new Copies(connection, run, files).keep();
+    connection.commit();
+    store(new Store(connection, run, notes, tally, files), connection, log);
   }
 
   private static void read(CordisFiles files, Stage stage, Notes notes, RunLog log)
@@ -129,11 +141,11 @@ public final class CordisImport {
     stage.readDone();
   }
 
-  private static void store(Store store, Connection connection, RunLog log)
+  private void store(Store store, Connection connection, RunLog log)
       throws SQLException, RunLog.Cancelled {
     store.prepare();
     connection.commit();
-    List<String[]> chunks = store.chunks();
+    List<String[]> chunks = store.chunks(projectsAtOnce);
     for (int i = 0; i < chunks.size(); i++) {
       log.at(Phase.STORING, i, chunks.size());
       store.chunk(chunks.get(i)[0], chunks.get(i)[1]);

@@ -79,7 +79,7 @@ final class CsvReader implements AutoCloseable {
 
   /** Whether a quoted value is open at the end of the line. */
   private static boolean opens(String line, boolean open) {
-    return count(line, '"') % 2 == 1 != open;
+    return (count(line, '"') % 2 != 0) != open;
   }
 
   private static int count(String text, char what) {

@@ -76,9 +76,27 @@ final class RunLog {
     }
   }
 
+  /** Whoever holds the lock knows that no other run is at work, whatever they say. */
+  void othersWereInterrupted() throws SQLException {
+    interrupted(connection, clock, run);
+  }
+
+  /** Runs that say they are at work, but whose program has ended, have failed. */
+  static int interrupted(Connection connection, Clock clock, long but) throws SQLException {
+    State failed = ImportRun.STATES.next(State.RUNNING, Action.FAIL);
+    return Sql.run(
+        connection,
+        "update import_run set version = version + 1, state = ?, ended_at = ?, failure ="
+            + " 'import.interrupted' where state = 'RUNNING' and id <> ?",
+        failed.name(),
+        OffsetDateTime.now(clock),
+        but);
+  }
+
   void finish() throws SQLException {
     move(
         State.RUNNING, Action.FINISH, ", permille = 1000, ended_at = ?", OffsetDateTime.now(clock));
+    listener.at(Phase.STORING, 1_000);
   }
 
   void cancelled() throws SQLException {

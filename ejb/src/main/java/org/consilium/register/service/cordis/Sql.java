@@ -26,7 +26,8 @@ final class Sql {
 
   /** Runs a change; returns how many rows it reached. */
   static int run(Connection connection, String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill(statement, parameters);
       return statement.executeUpdate();
     }
   }
@@ -41,26 +42,25 @@ final class Sql {
   static List<Object[]> rows(Connection connection, String sql, Object... parameters)
       throws SQLException {
     List<Object[]> rows = new ArrayList<>();
-    try (PreparedStatement statement = prepare(connection, sql, parameters);
-        ResultSet result = statement.executeQuery()) {
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        Object[] row = new Object[columns];
-        for (int i = 0; i < columns; i++) {
-          row[i] = result.getObject(i + 1);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill(statement, parameters);
+      try (ResultSet result = statement.executeQuery()) {
+        int columns = result.getMetaData().getColumnCount();
+        while (result.next()) {
+          Object[] row = new Object[columns];
+          for (int i = 0; i < columns; i++) {
+            row[i] = result.getObject(i + 1);
+          }
+          rows.add(row);
         }
-        rows.add(row);
       }
     }
     return rows;
   }
 
-  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+  private static void fill(PreparedStatement statement, Object... parameters) throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }
-    return statement;
   }
 }

@@ -47,10 +47,6 @@ final class Stage {
     }
   }
 
-  void close() throws SQLException {
-    Sql.run(connection, "discard temp");
-  }
-
   /**
    * Reads one file.
    *

@@ -15,9 +15,6 @@ import org.consilium.register.model.Quirk;
  */
 final class Store {
 
-  /** Projects per transaction. */
-  static final int CHUNK = 500;
-
   private static final Map<String, Organisation.Kind> KINDS =
       Map.of(
           "HES", Organisation.Kind.UNIVERSITY,
@@ -61,14 +58,14 @@ final class Store {
   }
 
   /** The first and last project of each part, in order. */
-  List<String[]> chunks() throws SQLException {
+  List<String[]> chunks(int projects) throws SQLException {
     List<String[]> chunks = new ArrayList<>();
     for (Object[] row :
         Sql.rows(
             connection,
             "select min(code), max(code) from (select code, (row_number() over (order by code) - 1)"
                 + " / "
-                + CHUNK
+                + projects
                 + " as part from stage_project) t group by part order by part")) {
       chunks.add(new String[] {(String) row[0], (String) row[1]});
     }

@@ -15,6 +15,16 @@ final class Imports {
 
   final TestDatabase database = TestDatabase.fresh();
   private final Clock clock = Clock.systemUTC();
+  private final int projectsAtOnce;
+
+  Imports() {
+    this(500);
+  }
+
+  /** Imports that store so many projects per transaction. */
+  Imports(int projectsAtOnce) {
+    this.projectsAtOnce = projectsAtOnce;
+  }
 
   /** What a run left behind. */
   record Done(long run, End end) {}
@@ -36,9 +46,13 @@ final class Imports {
   }
 
   Done run(CordisFiles files, CordisImport.Listener listener) {
-    long run = begin(files.name());
+    return run(files, begin(files.name()), listener);
+  }
+
+  Done run(CordisFiles files, long run, CordisImport.Listener listener) {
     try {
-      return new Done(run, new CordisImport(database.source(), clock).run(files, run, listener));
+      CordisImport work = new CordisImport(database.source(), clock, projectsAtOnce);
+      return new Done(run, work.run(files, run, listener));
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -83,6 +97,28 @@ final class Imports {
                   + " t) t"));
     }
     return all.toString();
+  }
+
+  /** What one quirk of a run says, by line. */
+  String figures(long run, String quirk) {
+    return database.text(
+        "select string_agg(file || ':' || line || ' ' || array_to_string(figures, ','), ' | ' order"
+            + " by id) from import_note where run_id = "
+            + run
+            + " and quirk = '"
+            + quirk
+            + "'");
+  }
+
+  /** Projects whose participations are not all there. */
+  long halves() {
+    return number(
+        "select count(*) from external_project p where p.partners <>"
+            + " (select count(*) from external_participation x where x.project_id = p.id)");
+  }
+
+  String state(long run) {
+    return database.text("select state from import_run where id = " + run);
   }
 
   static Path write(Path folder, String name, String text) {
