@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ class BlindnessTest {
   private final long university = w.organisation("Applicant university");
   private final long elsewhere = w.organisation("Elsewhere");
   private final TestUser applicant = w.world.user("Applicant", Roles.RESEARCHER);
+
+  private final ProgressQueries progress = w.world.service(ProgressQueries.class);
+  private final AssignmentQueries assignment = w.world.service(AssignmentQueries.class);
+  private final ReviewDesk desk = w.world.service(ReviewDesk.class);
 
   @AfterEach
   void close() {
@@ -74,6 +79,15 @@ class BlindnessTest {
             seen.add(w.subjects.page(request));
             seen.add(w.conflictQueries.page(request));
             seen.add(w.reviewQueries.mine(request));
+            seen.add(progress.page(request));
+          }
+          seen.add(assignment.board(round));
+          for (long id : ids("conflict")) {
+            seen.add(w.conflictQueries.find(id));
+          }
+          for (long id : ids("review")) {
+            seen.add(desk.of(id));
+            seen.add(w.reviewQueries.others(id));
           }
           seen.add(w.subjects.paper(subject));
           seen.add(w.subjects.paper(other));
@@ -89,6 +103,11 @@ class BlindnessTest {
         w.world.get(who, () -> w.subjects.page(search)).total()
             + w.world.get(who, () -> w.roundQueries.subjects(search)).total();
     return seen + (counted > 0 ? CANARY : "");
+  }
+
+  private List<Long> ids(String table) {
+    String all = w.world.database().text("select string_agg(id::text, ',') from " + table);
+    return all == null ? List.of() : Arrays.stream(all.split(",")).map(Long::valueOf).toList();
   }
 
   private static PageRequest request(long round, String text) {
