@@ -17,7 +17,6 @@ import org.consilium.proposal.service.ProposalHandover;
 import org.consilium.screening.model.PanelMember;
 import org.consilium.screening.model.Review;
 import org.consilium.screening.model.Round;
-import org.consilium.screening.model.RoundCriterion;
 import org.consilium.screening.model.Score;
 import org.consilium.screening.model.Subject;
 import org.consilium.screening.service.EarlierRounds;
@@ -146,6 +145,15 @@ class DemoJudging {
         .isEmpty();
   }
 
+  /** The criteria of a round, in order. */
+  List<Long> criteria(Round round) {
+    return em.createQuery(
+            "select k.id from RoundCriterion k where k.roundId = :round order by k.position",
+            Long.class)
+        .setParameter("round", round.id())
+        .getResultList();
+  }
+
   /** Three free reviewers per proposal, those with the least to do first, and what they wrote. */
   void review(Round round, OffsetDateTime first) {
     round.act(Round.Action.ASSIGN);
@@ -177,21 +185,17 @@ class DemoJudging {
     em.flush();
   }
 
-  private void write(Round round, Review review, double grade, OffsetDateTime at, Random chance) {
+  /** Writes a review and hands it in an hour later. */
+  void write(Round round, Review review, double grade, OffsetDateTime at, Random chance) {
     em.persist(review);
     em.flush();
     double felt = grade + chance.nextGaussian() * SPREAD;
     int mood = felt > 3.6 ? 0 : felt > 2.7 ? 1 : 2;
     review.save(2 + chance.nextInt(4), PRAISE[mood], ADVICE[mood], at);
-    List<RoundCriterion> criteria =
-        em.createQuery(
-                "select k from RoundCriterion k where k.roundId = :round order by k.position",
-                RoundCriterion.class)
-            .setParameter("round", round.id())
-            .getResultList();
-    for (RoundCriterion criterion : criteria) {
+    List<Long> criteria = criteria(round);
+    for (long criterion : criteria) {
       long points = Math.round(felt + chance.nextGaussian() * 0.4);
-      em.persist(new Score(review.id(), criterion.id(), (int) Math.max(1, Math.min(5, points))));
+      em.persist(new Score(review.id(), criterion, (int) Math.max(1, Math.min(5, points))));
     }
     review.submit(criteria.size(), criteria.size(), at.plusHours(1));
   }

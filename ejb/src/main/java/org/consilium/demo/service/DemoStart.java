@@ -32,6 +32,7 @@ public class DemoStart {
   @Inject private DemoCalls calls;
   @Inject private DemoProposals proposals;
   @Inject private DemoRounds rounds;
+  @Inject private DemoReviewing reviewing;
 
   @PostConstruct
   void seed() {
@@ -42,6 +43,7 @@ public class DemoStart {
       calls.seed();
       proposals.seed();
       rounds.seed();
+      reviewing.seed();
     }
   }
 

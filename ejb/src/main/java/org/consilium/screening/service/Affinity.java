@@ -17,6 +17,8 @@ import org.consilium.shared.model.SearchTokens;
  */
 public record Affinity(double value, List<String> found) implements Serializable {
 
+  private static final int SHORTEST_WORD = 3;
+
   /**
    * Compares keywords with a text.
    *
@@ -29,9 +31,19 @@ public record Affinity(double value, List<String> found) implements Serializable
             .map(String::trim)
             .filter(k -> !k.isEmpty())
             .distinct()
-            .filter(k -> text.containsAll(tokens(k)))
+            .filter(k -> stands(k, text))
             .toList();
     return new Affinity(1 - Math.pow(2, -found.size()), found);
+  }
+
+  /** A keyword given in both languages stands in a text of either; otherwise all of it must. */
+  private static boolean stands(String keyword, Set<String> text) {
+    String han = keyword.replaceAll("[^\\p{IsHan}]+", " ").trim();
+    String other = keyword.replaceAll("\\p{IsHan}+", " ").trim();
+    boolean bilingual = !han.isEmpty() && other.length() >= SHORTEST_WORD;
+    return bilingual
+        ? text.containsAll(tokens(han)) || text.containsAll(tokens(other))
+        : text.containsAll(tokens(keyword));
   }
 
   /** The tokens of texts, each once. */

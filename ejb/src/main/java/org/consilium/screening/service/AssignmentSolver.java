@@ -33,7 +33,7 @@ final class AssignmentSolver {
 
   /**
    * The assignment of largest total affinity, exactly. With even loads it is the largest under the
-   * highest least load that is possible.
+   * highest least load that is possible; who is open to fewer subjects does those.
    *
    * @param apart at most one reviewer of a place on one subject
    * @param even everybody gets about the same
@@ -70,7 +70,9 @@ final class AssignmentSolver {
     for (int r = 0; r < seats.size(); r++) {
       Seat seat = seats.get(r);
       int most = Math.max(0, board.maxLoad() - seat.elsewhere());
-      problem.load(r, Math.min(most, Math.max(0, least - seat.elsewhere())), most);
+      int open = (int) items.stream().filter(i -> i.fits().containsKey(seat.personId())).count();
+      int wanted = Math.max(0, least - seat.elsewhere());
+      problem.load(r, Math.min(wanted, Math.min(most, open)), most);
       problem.group(r, apart && seat.place() != null ? places.indexOf(seat.place()) : -1);
       for (int p = 0; p < items.size(); p++) {
         if (!items.get(p).fits().containsKey(seat.personId())) {

@@ -82,11 +82,16 @@ class ScreeningTasks {
   /** Reviewing begins. */
   void askForReviews(Round round) {
     inbox.settle(START, ref(round));
+    giveReviews(round);
     for (Load load : loads(round)) {
-      ask(round, load);
       outbox.letter(
           load.personId(), "letter.reviews", round.title(), load.open(), round.reviewDue());
     }
+  }
+
+  /** Everybody with open reviews has the task to write them. */
+  void giveReviews(Round round) {
+    loads(round).forEach(load -> ask(round, load));
   }
 
   /** The due time moved. */

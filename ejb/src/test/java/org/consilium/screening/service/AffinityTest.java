@@ -21,6 +21,14 @@ class AffinityTest {
   }
 
   @Test
+  void a_keyword_in_both_languages_is_found_in_either() {
+    String keyword = "影像 medical imaging";
+    assertThat(Affinity.of(keyword, Affinity.tokens("医学影像诊断")).value()).isEqualTo(0.5);
+    assertThat(Affinity.of(keyword, Affinity.tokens("imaging, medical")).value()).isEqualTo(0.5);
+    assertThat(Affinity.of(keyword, Affinity.tokens("imaging")).value()).isZero();
+  }
+
+  @Test
   void who_names_nothing_fits_nothing() {
     assertThat(Affinity.of("", Affinity.tokens("anything")).value()).isZero();
     assertThat(Affinity.of(" ; ,", Affinity.tokens("anything")).found()).isEmpty();
