@@ -70,10 +70,7 @@ class DemoReviewing {
     em.persist(waiting);
     PanelMember busy =
         new PanelMember(
-            round.id(),
-            people.account("expert-4").personId(),
-            PanelMember.Expertise.FINANCE,
-            true);
+            round.id(), people.account("expert-4").personId(), PanelMember.Expertise.FINANCE, true);
     busy.decline("出国访问，时间冲突。 Abroad in these weeks.");
     em.persist(busy);
     em.flush();

@@ -29,7 +29,10 @@ public class AssignmentQueries {
     return rounds
         .find(roundId)
         .filter(r -> rounds.oversees(roundId))
-        .map(r -> boards.read(r.id(), r.reviewsEach(), r.maxLoad(), user.personId(), access::overseen));
+        .map(
+            r ->
+                boards.read(
+                    r.id(), r.reviewsEach(), r.maxLoad(), user.personId(), access::overseen));
   }
 
   /**

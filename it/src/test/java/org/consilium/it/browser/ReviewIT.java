@@ -20,10 +20,10 @@ class ReviewIT {
     declares(reviewer, "We hold a patent together.");
     reviewer.isTold("conflict.declared-now");
     reviewer.open("nav.my-reviews").seesNot(conflicting);
-    reviewer.goTo(address).seesNot(conflicting).sees("error.not-found");
+    reviewer.expecting("404").goTo(address).seesNot(conflicting).sees("error.not-found");
 
-    reviewer.open("nav.my-reviews");
     String judged = opensNext(reviewer);
+    reviewer.seesNot("review.others");
     scores(reviewer);
     reviewer.page().locator("#tab-applicant").click();
     reviewer.fill("review.to-applicant", "Clear need, sound plan.");
