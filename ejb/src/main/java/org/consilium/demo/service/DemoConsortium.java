@@ -33,6 +33,7 @@ class DemoConsortium {
   @PersistenceContext(unitName = "consilium")
   private EntityManager em;
 
+  @Inject private DemoReviewers reviewers;
   @Inject private DemoOrganisations organisations;
   @Inject private DemoPeople people;
   @Inject private Inbox inbox;
@@ -40,6 +41,7 @@ class DemoConsortium {
 
   void seed() {
     LocalDate today = LocalDate.now(clock);
+    reviewers.seed();
     changes(today);
     committees(today);
     promises(today);

@@ -12,7 +12,7 @@ import org.consilium.platform.service.Time;
 import org.consilium.screening.model.Meeting;
 import org.consilium.screening.model.Round;
 
-/** Two rounds: one of the year before that is final, and one whose panel meets today. */
+/** One round that is final, one whose panel meets today, and one under review. */
 @ApplicationScoped
 class DemoRounds {
 
@@ -36,7 +36,7 @@ class DemoRounds {
   /** Who was not there when the old panel met. */
   private static final List<String> AWAY = List.of("reviewer2", "expert-6");
 
-  @Inject private DemoReviewers reviewers;
+  @Inject private DemoReviewing reviewing;
   @Inject private DemoCalls calls;
   @Inject private DemoJudging judging;
   @Inject private DemoMeeting meetings;
@@ -45,9 +45,9 @@ class DemoRounds {
   @Inject private Clock clock;
 
   void seed() {
-    reviewers.seed();
     finished(calls.decided());
     today(calls.meeting());
+    reviewing.seed();
   }
 
   private void finished(Call call) {

@@ -32,7 +32,6 @@ public class DemoStart {
   @Inject private DemoCalls calls;
   @Inject private DemoProposals proposals;
   @Inject private DemoRounds rounds;
-  @Inject private DemoReviewing reviewing;
 
   @PostConstruct
   void seed() {
@@ -43,7 +42,6 @@ public class DemoStart {
       calls.seed();
       proposals.seed();
       rounds.seed();
-      reviewing.seed();
     }
   }
 
