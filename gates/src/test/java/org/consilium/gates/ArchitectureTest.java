@@ -106,6 +106,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_map_of_modules_and_the_list_of_decisions_are_printed() {
+    String map = Maps.capabilities(Product.classes());
+    Product.write(Product.ROOT.resolve("docs/modules.md"), map);
+    assertThat(map).contains("| consortium | ").contains("| launcher | ");
+    Path decisions = Product.ROOT.resolve("docs/adr");
+    Product.write(decisions.resolve("README.md"), Maps.decisions(decisions));
+    assertThat(Maps.decisions(decisions)).contains("](0020-");
+  }
+
+  @Test
   void transactions_live_in_services() {
     assertThat(Services.transactionsElsewhere(Product.classes())).isEmpty();
     found(Services.transactionsElsewhere(Product.planted()), "HeavyPage handles transactions");

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One person follows every link from page to page, each page once. What looks as it did for
- * somebody before (same elements and classes) is not examined again.
+ * One person follows every link from page to page, each page once. A page that is new in its
+ * language is examined at both widths in both themes; one that only looks different for this person
+ * (other elements or classes) in one of the four, in turn; one that looks as it did, not again.
  */
 final class Walk {
 
@@ -31,7 +32,17 @@ final class Walk {
   private static final String SIDEWAYS =
       "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(1280, "light"),
+          new Look(390, "dark"),
+          new Look(1280, "dark"),
+          new Look(390, "light"));
+
   private static final Set<String> EXAMINED = new HashSet<>();
+  private static int turn;
+
+  private record Look(int width, String theme) {}
 
   private final Visitor person;
   private final List<String> found = new ArrayList<>();
@@ -69,22 +80,25 @@ final class Walk {
     if (page.locator("h1").count() != 1) {
       found.add(address + ": " + page.locator("h1").count() + " main headings");
     }
-    String shape = person.language() + " " + path(address) + " " + page.evaluate(SHAPE);
+    String template = person.language() + " " + path(address);
+    String shape = template + " " + page.evaluate(SHAPE);
+    boolean isNew = EXAMINED.add(template);
     if (!EXAMINED.add(shape)) {
       return;
     }
-    for (int width : new int[] {1280, 390}) {
-      page.setViewportSize(width, 844);
-      if (Boolean.TRUE.equals(page.evaluate(SIDEWAYS))) {
-        found.add(address + " scrolls sideways at " + width);
-      }
-      for (String theme : List.of("light", "dark")) {
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
-        Axe.findings(page)
-            .forEach(f -> found.add(address + " at " + width + ", " + theme + ": " + f));
-      }
+    for (Look look : isNew ? LOOKS : List.of(LOOKS.get(turn++ % LOOKS.size()))) {
+      examine(page, address, look);
     }
     page.setViewportSize(1280, 844);
+  }
+
+  private void examine(Page page, String address, Look look) {
+    page.setViewportSize(look.width(), 844);
+    if (Boolean.TRUE.equals(page.evaluate(SIDEWAYS))) {
+      found.add(address + " scrolls sideways at " + look.width());
+    }
+    page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", look.theme());
+    Axe.findings(page).forEach(finding -> found.add(address + " as " + look + ": " + finding));
   }
 
   private static String path(String address) {
