@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -30,13 +31,19 @@ final class Maps {
             .map(c -> Place.of(c).capability())
             .filter(c -> Place.ORDER.contains(c) || Place.ALONE.contains(c))
             .distinct()
-            .sorted(Comparator.comparingInt(Place.ORDER::indexOf).thenComparing(c -> c))
+            .sorted(Comparator.comparingInt(Maps::rank).thenComparing(Comparator.naturalOrder()))
             .toList();
     for (String capability : all) {
       List<JavaClass> own = of(classes, capability);
       out.append("| " + capability + " | " + layers(own) + " | " + used(own, all) + " |\n");
     }
     return out.toString();
+  }
+
+  /** Capabilities in the order of the matrix, then what stands alone. */
+  private static int rank(String capability) {
+    int place = Place.ORDER.indexOf(capability);
+    return place < 0 ? Place.ORDER.size() : place;
   }
 
   private static List<JavaClass> of(JavaClasses classes, String capability) {
@@ -49,7 +56,7 @@ final class Maps {
   private static String layers(List<JavaClass> own) {
     return own.stream()
         .map(c -> Place.of(c).layer().replaceFirst("\\..*", ""))
-        .collect(Collectors.groupingBy(l -> l, java.util.TreeMap::new, Collectors.counting()))
+        .collect(Collectors.groupingBy(l -> l, TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
         .map(e -> (e.getKey() + " " + e.getValue()).trim())
