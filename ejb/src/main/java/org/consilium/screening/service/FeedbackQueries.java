@@ -31,10 +31,13 @@ public class FeedbackQueries {
   /**
    * How it ended.
    *
+   * @param refId the proposal, or what else was judged
    * @param comments of the reviewers to the applicants, in no telling order
    */
   public record Feedback(
       long subjectId,
+      long roundId,
+      long refId,
       String code,
       String title,
       Outcome outcome,
@@ -53,7 +56,7 @@ public class FeedbackQueries {
   @RolesAllowed(Roles.MEMBER)
   public Optional<Feedback> find(long subjectId) {
     return SqlList.of(
-            "s.id, s.code, s.title, d.outcome, d.amount_fen, d.conditions, d.released_at",
+            "s.id, s.round_id, s.ref_id, s.code, s.title, d.outcome, d.amount_fen, d.conditions, d.released_at",
             "subject s join round r on r.id = s.round_id join decision d on d.subject_id = s.id",
             "s.id",
             this::feedback)
@@ -89,12 +92,14 @@ public class FeedbackQueries {
             .getResultList();
     return new Feedback(
         subject,
-        (String) c[1],
-        (String) c[2],
-        Outcome.valueOf((String) c[3]),
-        Money.fen(((Number) c[4]).longValue()),
-        (String) c[5],
-        Moments.of(c[6]),
+        ((Number) c[1]).longValue(),
+        ((Number) c[2]).longValue(),
+        (String) c[3],
+        (String) c[4],
+        Outcome.valueOf((String) c[5]),
+        Money.fen(((Number) c[6]).longValue()),
+        (String) c[7],
+        Moments.of(c[8]),
         comments.stream().map(String.class::cast).toList());
   }
 }
