@@ -154,6 +154,11 @@ public class ProgressReport {
     return number;
   }
 
+  /** The last day reported on. */
+  public LocalDate toDay() {
+    return toDay;
+  }
+
   /** By when. */
   public LocalDate dueOn() {
     return dueOn;

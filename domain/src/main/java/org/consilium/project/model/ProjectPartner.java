@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.consilium.shared.model.Money;
 import org.consilium.shared.model.Period;
 import org.consilium.shared.model.RuleBroken;
 
@@ -48,6 +49,9 @@ public class ProjectPartner {
 
   private String work = "";
 
+  @Column(name = "share_fen")
+  private Long shareFen;
+
   @Embedded private Period period;
 
   protected ProjectPartner() {}
@@ -62,12 +66,23 @@ public class ProjectPartner {
     this.period = period;
   }
 
+  /** Notes what of the money it had, of a project taken over from earlier records. */
+  public ProjectPartner withShare(Money share) {
+    shareFen = share.minor();
+    return this;
+  }
+
   /** The organisation leaves; its last day is the day before. The lead cannot. */
   public void leave(LocalDate day) {
     if (role == Role.LEAD) {
       throw new RuleBroken("project.lead-stays");
     }
     period = period.endingAt(day);
+  }
+
+  /** True when it takes part on a day. */
+  public boolean isOn(LocalDate day) {
+    return period.contains(day);
   }
 
   /** The id. */

@@ -74,6 +74,11 @@ public class ProjectPerson {
     period = period.endingAt(day);
   }
 
+  /** True when it takes part on a day. */
+  public boolean isOn(LocalDate day) {
+    return period.contains(day);
+  }
+
   /** The id. */
   public Long id() {
     return id;

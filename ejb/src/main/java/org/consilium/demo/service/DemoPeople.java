@@ -117,6 +117,11 @@ class DemoPeople {
   @Inject private Passwords passwords;
   @Inject private Clock clock;
 
+  /** True while nobody is known. */
+  boolean isNobody() {
+    return em.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
+  }
+
   void seed() {
     hash = passwords.hash(PASSWORD);
     ROLES.forEach(role -> seed(role, hash));

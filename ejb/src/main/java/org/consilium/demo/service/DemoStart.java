@@ -6,8 +6,6 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,29 +21,18 @@ public class DemoStart {
   @ConfigProperty(name = "consilium.demo", defaultValue = "false")
   private boolean demo;
 
-  @PersistenceContext(unitName = "consilium")
-  private EntityManager em;
-
   @Inject private DemoOrganisations organisations;
   @Inject private DemoPeople people;
   @Inject private DemoConsortium consortium;
-  @Inject private DemoCalls calls;
-  @Inject private DemoProposals proposals;
-  @Inject private DemoRounds rounds;
+  @Inject private DemoJourney journey;
 
   @PostConstruct
   void seed() {
-    if (demo && isEmpty()) {
+    if (demo && people.isNobody()) {
       organisations.seed();
       people.seed();
       consortium.seed();
-      calls.seed();
-      proposals.seed();
-      rounds.seed();
+      journey.seed();
     }
-  }
-
-  private boolean isEmpty() {
-    return em.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
   }
 }

@@ -11,6 +11,7 @@ import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.service.RoleScope;
 import org.consilium.platform.service.SqlList;
+import org.consilium.project.model.ChangeRequest;
 import org.consilium.project.model.Project;
 import org.consilium.shared.model.RuleBroken;
 
@@ -81,6 +82,36 @@ class ProjectAccess {
     if (!leads(project.id())) {
       throw new RuleBroken("project.not-lead", project.code());
     }
+  }
+
+  /** Whoever the rules name decides about a change, and never who asked for it. */
+  void mayDecide(Project project, ChangeRequest request) {
+    if (!decides(project, request)) {
+      throw new RuleBroken("project.change.not-yours", request.approver());
+    }
+  }
+
+  boolean decides(Project project, ChangeRequest request) {
+    if (isRequester(request)) {
+      return false;
+    }
+    return switch (request.approver()) {
+      case LEADER -> leads(project.id());
+      case INSTITUTION -> isOfficer(request.organisationId());
+      case OFFICE -> isOffice() && !isTeam(project.id());
+      case CENTRE -> user.has(Roles.CENTRE_MANAGER, RoleScope.CENTRE, 0) && !isTeam(project.id());
+    };
+  }
+
+  /** Only who asked for a change takes it back. */
+  void mayWithdraw(ChangeRequest request) {
+    if (!isRequester(request)) {
+      throw new RuleBroken("project.change.not-requester");
+    }
+  }
+
+  boolean isRequester(ChangeRequest request) {
+    return request.requestedBy() == user.accountId();
   }
 
   /** An officer of the organisation that leads today seals for it. */

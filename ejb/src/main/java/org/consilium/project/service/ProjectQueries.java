@@ -113,6 +113,13 @@ public class ProjectQueries {
         && (access.isTeam(id) || access.isOffice());
   }
 
+  /** True for a leader of a project at work or on hold. */
+  @RolesAllowed(Roles.MEMBER)
+  public boolean mayAskChange(long id) {
+    return find(id).filter(p -> p.isRunning() || p.state() == Project.State.ON_HOLD).isPresent()
+        && access.leads(id);
+  }
+
   private SqlList<ProjectRow> visible() {
     LocalDate today = LocalDate.now(clock);
     SqlList<ProjectRow> list =

@@ -40,6 +40,8 @@ final class ProjectWorld implements AutoCloseable {
   final ReportQueries reportQueries = world.service(ReportQueries.class);
   final ApprovalService approvals = world.service(ApprovalService.class);
   final ApprovalQueries approvalQueries = world.service(ApprovalQueries.class);
+  final ChangeService changes = world.service(ChangeService.class);
+  final ChangeQueries changeQueries = world.service(ChangeQueries.class);
   final ProjectFounding founding = world.service(ProjectFounding.class);
 
   final long university = world.organisation(Organisation.Kind.UNIVERSITY, "Test University");

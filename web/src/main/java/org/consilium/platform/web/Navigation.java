@@ -59,7 +59,8 @@ public class Navigation {
               "nav.projects",
               List.of(
                   item("nav.project-list", "pi-briefcase", "/project/projects.xhtml"),
-                  item("project.reports", "pi-calendar", "/project/reports.xhtml"))),
+                  item("project.reports", "pi-calendar", "/project/reports.xhtml"),
+                  item("project.changes", "pi-sync", "/project/changes.xhtml"))),
           new Group(
               "nav.consortium",
               List.of(

@@ -123,6 +123,11 @@ public class ProjectPage implements Serializable {
     return !isPast() && queries.mayAddFiles(id);
   }
 
+  /** True for a leader while changes can be asked for. */
+  public boolean isMayAskChange() {
+    return !isPast() && queries.mayAskChange(id);
+  }
+
   public boolean isProposalVisible() {
     return proposalVisible;
   }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.consilium.project.service.ChangeQueries;
 import org.consilium.project.service.MilestoneQueries;
 import org.consilium.project.service.ReportQueries;
 import org.consilium.project.service.TaskBookQueries;
@@ -21,6 +22,7 @@ public class PromiseReader {
   @Inject private TaskBookQueries books;
   @Inject private MilestoneQueries milestones;
   @Inject private ReportQueries reports;
+  @Inject private ChangeQueries changes;
 
   Promise of(long projectId, LocalDate day, boolean past) {
     TaskBookQueries.BookRow book = books.inForce(projectId, day).orElse(null);
@@ -31,7 +33,8 @@ public class PromiseReader {
           null,
           past ? List.of() : drafted(projectId),
           past ? List.of() : known,
-          reports.of(projectId));
+          reports.of(projectId),
+          changes.of(projectId));
     }
     try (JsonReader reader = Json.createReader(new StringReader(book.body()))) {
       JsonObject body = reader.readObject();
@@ -49,7 +52,8 @@ public class PromiseReader {
               .filter(m -> days.containsKey(m.title()))
               .map(m -> m.dueOn(days.get(m.title())))
               .toList(),
-          reports.of(projectId));
+          reports.of(projectId),
+          changes.of(projectId));
     }
   }
 
