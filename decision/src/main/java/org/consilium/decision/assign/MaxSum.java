@@ -25,7 +25,7 @@ public final class MaxSum {
       if (network.solve()) {
         if (complete || addPromising(problem, network, candidates) == 0) {
           Assignment best = Assignment.of(problem, network.chosen());
-          return new Answer.Solved(best, best.total());
+          return Answer.Solved.best(best);
         }
       } else if (complete) {
         return new Answer.Infeasible(Explainer.explain(problem));

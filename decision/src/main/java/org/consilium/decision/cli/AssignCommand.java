@@ -8,8 +8,12 @@ import java.util.Map;
 import org.consilium.decision.assign.Answer;
 import org.consilium.decision.assign.Assignment;
 import org.consilium.decision.assign.AssignmentProblem;
+import org.consilium.decision.assign.Deadline;
 import org.consilium.decision.assign.Explanation;
+import org.consilium.decision.assign.Fairest;
+import org.consilium.decision.assign.Level;
 import org.consilium.decision.assign.MaxSum;
+import org.consilium.decision.program.Solver;
 
 /** {@code assign}: affinities and rules in, pairs out. */
 final class AssignCommand {
@@ -38,12 +42,18 @@ final class AssignCommand {
     final long started = System.nanoTime();
     Path out = given.file("out");
     AssignmentProblem problem = AssignInput.read(given);
-    Answer answer = MaxSum.solve(problem);
+    Deadline deadline = new Deadline(given.number("time-limit", 300, 0.001, 1e6));
+    boolean fair =
+        "lexicographic"
+            .equals(given.oneOf("objective", "lexicographic", "lexicographic", "max-sum"));
+    Answer answer =
+        fair ? Fairest.solve(problem, Solver.best(), deadline) : MaxSum.solve(problem);
     Map<String, Object> report = new LinkedHashMap<>();
     int code = Main.SOLVED;
     if (answer instanceof Answer.Solved solved) {
       write(out, solved.assignment());
-      report.put("status", "solved");
+      code = solved.finished() ? Main.SOLVED : Main.TIME_LIMIT;
+      report.put("status", solved.finished() ? "solved" : "time limit");
       report.putAll(figures(solved));
     } else if (answer instanceof Answer.Infeasible infeasible) {
       code = Main.INFEASIBLE;
@@ -68,8 +78,26 @@ final class AssignCommand {
     map.put("total", solved.assignment().total() / ONE);
     map.put("worst", solved.assignment().worst() / ONE);
     map.put("meanOfWorstFifth", solved.assignment().meanOfWorstFifth() / ONE);
-    map.put("bound", solved.bound() / ONE);
-    map.put("gap", solved.gap());
+    if (solved.levels().isEmpty()) {
+      map.put("bound", solved.bound() / ONE);
+      map.put("gap", solved.gap());
+    } else {
+      Level first = solved.levels().get(0);
+      map.put("bound", first.bound() / ONE);
+      map.put("gap", first.gap());
+      map.put("totalBound", solved.bound() / ONE);
+      map.put("totalGap", solved.gap());
+      map.put("levels", solved.levels().stream().map(AssignCommand::level).toList());
+    }
+    return map;
+  }
+
+  private static Map<String, Object> level(Level level) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("floor", level.floor() / ONE);
+    map.put("bound", level.bound() / ONE);
+    map.put("gap", level.gap());
+    map.put("held", level.held());
     return map;
   }
 

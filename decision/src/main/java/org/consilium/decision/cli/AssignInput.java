@@ -74,18 +74,27 @@ final class AssignInput {
   }
 
   private static double[] row(Path file, long line, String text, int width) {
-    String[] cells = text.split(",", -1);
-    if (width >= 0 && cells.length != width) {
+    double[] row = new double[width >= 0 ? width : 1 + (int) text.chars().filter(c -> c == ',').count()];
+    int cells = 0;
+    int start = 0;
+    while (start <= text.length()) {
+      int comma = text.indexOf(',', start);
+      int end = comma < 0 ? text.length() : comma;
+      if (cells < row.length) {
+        double plain = Decimals.read(text, start, end);
+        row[cells] =
+            Double.isNaN(plain) ? affinity(file, line, cells, text.substring(start, end).trim()) : plain;
+      }
+      cells++;
+      start = end + 1;
+    }
+    if (cells != row.length) {
       throw BadInput.at(
           file,
           line,
-          Math.min(cells.length, width) + 1,
-          "this row has " + cells.length + " columns, the first has " + width + ".",
+          Math.min(cells, width) + 1,
+          "this row has " + cells + " columns, the first has " + width + ".",
           "give one column per reviewer in every row.");
-    }
-    double[] row = new double[cells.length];
-    for (int c = 0; c < cells.length; c++) {
-      row[c] = affinity(file, line, c, cells[c].trim());
     }
     return row;
   }

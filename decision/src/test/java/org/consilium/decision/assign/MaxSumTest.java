@@ -119,7 +119,7 @@ class MaxSumTest {
     return best;
   }
 
-  private static boolean fits(AssignmentProblem problem, int p, int set, int[] load) {
+  static boolean fits(AssignmentProblem problem, int p, int set, int[] load) {
     int[] perGroup = new int[problem.groupCount()];
     for (int r = 0; r < problem.reviewers(); r++) {
       if ((set >> r & 1) == 0) {
@@ -135,7 +135,7 @@ class MaxSumTest {
     return true;
   }
 
-  private static long add(AssignmentProblem problem, int p, int set, int[] load, int by) {
+  static long add(AssignmentProblem problem, int p, int set, int[] load, int by) {
     long gain = 0;
     for (int r = 0; r < problem.reviewers(); r++) {
       if ((set >> r & 1) != 0) {
