@@ -26,8 +26,7 @@ final class FloorPrices {
   private ReviewNetwork network;
   private Assignment feasible;
 
-  private FloorPrices(
-      AssignmentProblem problem, BitSet[] candidates, long[] floors, long[] start) {
+  private FloorPrices(AssignmentProblem problem, BitSet[] candidates, long[] floors, long[] start) {
     this.problem = problem;
     this.candidates = candidates;
     this.floors = floors;
@@ -118,7 +117,9 @@ final class FloorPrices {
     return moved;
   }
 
-  /** Doubles until the shortfall first changes its sign; then half on a change, a fifth more else. */
+  /**
+   * Doubles until the shortfall first changes its sign; then half on a change, a fifth more else.
+   */
   private static long next(long step, long agreement, BitSet turned, int proposal) {
     if (agreement < 0) {
       turned.set(proposal);

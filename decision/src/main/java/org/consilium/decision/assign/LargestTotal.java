@@ -66,8 +66,7 @@ final class LargestTotal {
     return whole(candidates, floors, priced, known);
   }
 
-  private Found whole(
-      BitSet[] candidates, long[] floors, FloorPrices priced, Assignment start) {
+  private Found whole(BitSet[] candidates, long[] floors, FloorPrices priced, Assignment start) {
     Assignment known = start;
     long slack = FIRST_SLACK;
     while (!deadline.over()) {

@@ -26,6 +26,7 @@ final class PairProgram {
   private final Map<Long, Integer> groupRow = new HashMap<>();
   private int totalRow = -1;
   private double worth = 1;
+  private double most = 1;
   private int[] proposalOf = new int[1024];
   private int[] reviewerOf = new int[1024];
   private int first;
@@ -44,13 +45,17 @@ final class PairProgram {
       AssignmentProblem problem, BitSet[] candidates, long[] floors, boolean whole) {
     PairProgram made = new PairProgram(problem, whole);
     made.rules();
-    for (int p = 0; p < floors.length; p++) {
-      if (floors[p] != NONE) {
-        made.floorRow[p] = made.program.row((floors[p] - SLACK) / AssignmentProblem.ONE, infinite());
-      }
-    }
+    made.floors(floors);
     made.pairs(candidates);
     return made;
+  }
+
+  private void floors(long[] floors) {
+    for (int p = 0; p < floors.length; p++) {
+      if (floors[p] != NONE) {
+        floorRow[p] = program.row((floors[p] - SLACK) / AssignmentProblem.ONE, infinite());
+      }
+    }
   }
 
   /**
@@ -75,6 +80,36 @@ final class PairProgram {
     }
     if (least != NONE) {
       made.totalRow = made.program.row((least - SLACK) / AssignmentProblem.ONE, infinite());
+    }
+    made.pairs(candidates);
+    return made;
+  }
+
+  /**
+   * Largest expected total when no pair may be drawn with a greater chance than {@code cap}, with a
+   * floor per proposal ({@link #NONE} for none).
+   */
+  static PairProgram largestExpected(
+      AssignmentProblem problem, BitSet[] candidates, long[] floors, double cap) {
+    PairProgram made = new PairProgram(problem, false);
+    made.most = cap;
+    made.rules();
+    made.floors(floors);
+    made.pairs(candidates);
+    return made;
+  }
+
+  /** Highest common floor of the expected sums under such a cap; the first column. */
+  static PairProgram highestExpected(AssignmentProblem problem, BitSet[] candidates, double cap) {
+    PairProgram made = new PairProgram(problem, false);
+    made.most = cap;
+    made.worth = 0;
+    made.first = 1;
+    int floor = made.program.column(-1e9, infinite(), 1, false);
+    made.rules();
+    for (int p = 0; p < made.floorRow.length; p++) {
+      made.floorRow[p] = made.program.row(0, infinite());
+      made.program.set(made.floorRow[p], floor, -1);
     }
     made.pairs(candidates);
     return made;
@@ -107,7 +142,7 @@ final class PairProgram {
 
   private void pair(int p, int r, int group) {
     double affinity = problem.affinity(p, r) / (double) AssignmentProblem.ONE;
-    int column = program.column(0, 1, worth * affinity, whole);
+    int column = program.column(0, most, worth * affinity, whole);
     int pair = column - first;
     if (pair == proposalOf.length) {
       proposalOf = Arrays.copyOf(proposalOf, pair * 2);
@@ -125,7 +160,8 @@ final class PairProgram {
     }
     if (group >= 0) {
       int row =
-          groupRow.computeIfAbsent(key(p, group), k -> program.row(-infinite(), problem.maxPerGroup()));
+          groupRow.computeIfAbsent(
+              key(p, group), k -> program.row(-infinite(), problem.maxPerGroup()));
       program.set(row, column, 1);
     }
   }

@@ -13,6 +13,7 @@ import org.consilium.decision.assign.Explanation;
 import org.consilium.decision.assign.Fairest;
 import org.consilium.decision.assign.Level;
 import org.consilium.decision.assign.MaxSum;
+import org.consilium.decision.assign.Randomised;
 import org.consilium.decision.program.Solver;
 
 /** {@code assign}: affinities and rules in, pairs out. */
@@ -43,26 +44,62 @@ final class AssignCommand {
     Path out = given.file("out");
     AssignmentProblem problem = AssignInput.read(given);
     Deadline deadline = new Deadline(given.number("time-limit", 300, 0.001, 1e6));
-    boolean fair =
-        "lexicographic"
-            .equals(given.oneOf("objective", "lexicographic", "lexicographic", "max-sum"));
-    Answer answer =
-        fair ? Fairest.solve(problem, Solver.best(), deadline) : MaxSum.solve(problem);
+    String objective = given.oneOf("objective", "lexicographic", "lexicographic", "max-sum");
+    boolean fair = "lexicographic".equals(objective);
     Map<String, Object> report = new LinkedHashMap<>();
-    int code = Main.SOLVED;
-    if (answer instanceof Answer.Solved solved) {
-      write(out, solved.assignment());
-      code = solved.finished() ? Main.SOLVED : Main.TIME_LIMIT;
-      report.put("status", solved.finished() ? "solved" : "time limit");
-      report.putAll(figures(solved));
-    } else if (answer instanceof Answer.Infeasible infeasible) {
-      code = Main.INFEASIBLE;
-      report.put("status", "infeasible");
-      report.put("explanation", explanation(infeasible.explanation()));
+    int code;
+    if (given.has("max-probability")) {
+      double cap = given.number("max-probability", 1, 1e-9, 1);
+      long seed = (long) given.number("seed", 1, 0, 1L << 53);
+      code = randomised(Randomised.solve(problem, cap, fair, seed), cap, out, report);
+    } else {
+      code =
+          best(
+              fair ? Fairest.solve(problem, Solver.best(), deadline) : MaxSum.solve(problem),
+              out,
+              report);
     }
     report.put("seconds", (System.nanoTime() - started) / 1e9);
     given.optionalFile("report").ifPresent(r -> Output.write(r, Output.json(report)));
     return code;
+  }
+
+  private static int best(Answer answer, Path out, Map<String, Object> report) {
+    if (answer instanceof Answer.Solved solved) {
+      write(out, solved.assignment());
+      report.put("status", solved.finished() ? "solved" : "time limit");
+      report.putAll(figures(solved));
+      return solved.finished() ? Main.SOLVED : Main.TIME_LIMIT;
+    }
+    report.put("status", "infeasible");
+    report.put("explanation", explanation(((Answer.Infeasible) answer).explanation()));
+    return Main.INFEASIBLE;
+  }
+
+  private static int randomised(
+      Randomised.Result result, double cap, Path out, Map<String, Object> report) {
+    if (result instanceof Randomised.Drawn drawn) {
+      write(out, drawn.assignment());
+      report.put("status", "solved");
+      report.put("total", drawn.assignment().total() / ONE);
+      report.put("worst", drawn.assignment().worst() / ONE);
+      report.put("meanOfWorstFifth", drawn.assignment().meanOfWorstFifth() / ONE);
+      report.put("expectedTotal", drawn.expectedTotal());
+      report.put("expectedWorst", drawn.expectedWorst());
+      report.put("maxProbability", cap);
+      report.put("shareOfMaximum", drawn.shareOfMaximum());
+      return Main.SOLVED;
+    } else if (result instanceof Randomised.TooStrict strict) {
+      report.put("status", "infeasible");
+      Map<String, Object> why = new LinkedHashMap<>();
+      why.put("rule", "max-probability");
+      why.put("smallestCap", strict.smallestCap());
+      report.put("explanation", why);
+    } else if (result instanceof Randomised.NoAnswer none) {
+      report.put("status", "infeasible");
+      report.put("explanation", explanation(none.explanation()));
+    }
+    return Main.INFEASIBLE;
   }
 
   private static void write(Path out, Assignment assignment) {

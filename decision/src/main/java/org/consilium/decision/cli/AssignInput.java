@@ -74,7 +74,8 @@ final class AssignInput {
   }
 
   private static double[] row(Path file, long line, String text, int width) {
-    double[] row = new double[width >= 0 ? width : 1 + (int) text.chars().filter(c -> c == ',').count()];
+    double[] row =
+        new double[width >= 0 ? width : 1 + (int) text.chars().filter(c -> c == ',').count()];
     int cells = 0;
     int start = 0;
     while (start <= text.length()) {
@@ -83,7 +84,9 @@ final class AssignInput {
       if (cells < row.length) {
         double plain = Decimals.read(text, start, end);
         row[cells] =
-            Double.isNaN(plain) ? affinity(file, line, cells, text.substring(start, end).trim()) : plain;
+            Double.isNaN(plain)
+                ? affinity(file, line, cells, text.substring(start, end).trim())
+                : plain;
       }
       cells++;
       start = end + 1;

@@ -9,8 +9,8 @@ import com.google.ortools.linearsolver.MPVariable;
 
 /**
  * HiGHS (GLOP for programs without whole numbers, because OR-Tools 9.15 hands out row activities
- * for the prices of HiGHS) through OR-Tools. Native code: used by the command line, never inside a server (a native
- * library binds to one class loader, and a crash would take the server along).
+ * for the prices of HiGHS) through OR-Tools. Native code: used by the command line, never inside a
+ * server (a native library binds to one class loader, and a crash would take the server along).
  */
 public final class HighsSolver implements Solver {
 
@@ -89,8 +89,7 @@ public final class HighsSolver implements Solver {
       rows[r] = solver.makeConstraint(program.rowLow(r), program.rowHigh(r));
     }
     for (int e = 0; e < program.size(); e++) {
-      rows[program.rowOf(e)].setCoefficient(
-          columns[program.columnOf(e)], program.coefficient(e));
+      rows[program.rowOf(e)].setCoefficient(columns[program.columnOf(e)], program.coefficient(e));
     }
     return rows;
   }
