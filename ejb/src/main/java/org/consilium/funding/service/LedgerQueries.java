@@ -34,7 +34,7 @@ public class LedgerQueries {
   /**
    * A posting.
    *
-   * @param amount what its pairs move together
+   * @param amount the money it moves; what it allows, when it moves none
    * @param reverses the posting it takes back, or null
    * @param reversedBy the posting that took it back, or null
    */
@@ -161,8 +161,9 @@ public class LedgerQueries {
 
   private SqlList<Row> rows() {
     return SqlList.of(
-            "p.id, p.at, p.kind, p.reference, p.idem_key, (select sum(g.amount) from leg g where"
-                + " g.posting_id = p.id and g.side = 'T') as amount, rp.name_zh, rp.name_en,"
+            "p.id, p.at, p.kind, p.reference, p.idem_key, (select coalesce(sum(g.amount) filter"
+                + " (where g.acct_kind not in ('CAP', 'LIMIT', 'USED')), sum(g.amount)) from leg g"
+                + " where g.posting_id = p.id and g.side = 'T') as amount, rp.name_zh, rp.name_en,"
                 + " ap.name_zh as az, ap.name_en as ae, p.reverses, z.id as reversed_by",
             "posting p left join posting z on z.reverses = p.id left join account ra on ra.id ="
                 + " p.requested_by left join person rp on rp.id = ra.person_id left join account aa"

@@ -14,7 +14,7 @@ public final class Attachment {
   private Attachment() {}
 
   /** Names the file, in any script, and shuts it off from this site. */
-  static void as(String name, HttpServletResponse response) {
+  public static void as(String name, HttpServletResponse response) {
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
     response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");

@@ -28,6 +28,16 @@ public class Navigation {
   /** Entries under one heading. */
   public record Group(String label, List<Item> items) {}
 
+  /** Whom money of awards concerns. */
+  private static final String[] MONEY = {
+    Roles.FINANCE,
+    Roles.CENTRE_MANAGER,
+    Roles.AUDITOR,
+    Roles.RESEARCHER,
+    Roles.CLINICIAN,
+    Roles.INSTITUTION_OFFICER
+  };
+
   private static final List<Group> ALL =
       List.of(
           new Group("nav.work", List.of(item("nav.home", "pi-home", "/home.xhtml"))),
@@ -61,6 +71,25 @@ public class Navigation {
                   item("nav.project-list", "pi-briefcase", "/project/projects.xhtml"),
                   item("project.reports", "pi-calendar", "/project/reports.xhtml"),
                   item("project.changes", "pi-sync", "/project/changes.xhtml"))),
+          new Group(
+              "nav.money",
+              List.of(
+                  item("nav.awards", "pi-wallet", "/funding/awards.xhtml", MONEY),
+                  item("nav.payments", "pi-send", "/funding/payments.xhtml", MONEY),
+                  item(
+                      "nav.envelopes",
+                      "pi-inbox",
+                      "/funding/envelopes.xhtml",
+                      Roles.FINANCE,
+                      Roles.CENTRE_MANAGER,
+                      Roles.AUDITOR),
+                  item(
+                      "nav.ledger",
+                      "pi-book",
+                      "/funding/ledger.xhtml",
+                      Roles.FINANCE,
+                      Roles.AUDITOR,
+                      Roles.ADMINISTRATOR))),
           new Group(
               "nav.consortium",
               List.of(

@@ -12,7 +12,7 @@ public final class Refusals {
   /** Somebody else may; keys of refusals that the {@code …Access} rules throw end like this. */
   private static final Pattern PERMISSION =
       Pattern.compile(
-          ".*\\.not-(yours|your-organisation|manager|administrator|auditor|leader|named)"
+          ".*\\.not-(yours|your-organisation|manager|administrator|auditor|leader|named|finance|your-request)"
               + "|access\\.own-account|proposal\\.own-judge|screening\\.recused");
 
   private static final Pattern CONFLICT =

@@ -29,11 +29,11 @@ public class Tones {
     tone("bad", "DECLINE DEAD NOT_CARRIED Conflict.ACTIVE");
     tone("good", "Conflict.CLEARED Review.SUBMITTED");
     tone("calm", "Review.ASSIGNED");
-    tone("good", "DELIVERED");
+    tone("good", "DELIVERED ISSUED");
     tone("info", "Invitation.SENT");
-    tone("info", "PARTLY_DELIVERED");
+    tone("info", "PARTLY_DELIVERED ORDERED Payment.APPROVED");
     tone("warn", "CLAIMED INVITED WARN RETURNED RESERVE ON_HOLD EXPIRED REQUESTED WAITING DUE");
-    tone("warn", "REVISE AROUND");
+    tone("warn", "REVISE AROUND RETURNING Award.PREPARED");
     tone(
         "info",
         "NOW SUBMITTED SCREENING IN_REVIEW ASSIGNED DECIDED RECORDED PROPOSED SETUP ACCEPTANCE");
