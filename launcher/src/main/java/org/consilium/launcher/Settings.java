@@ -11,17 +11,21 @@ import java.util.Map;
  * @param home folder for data, unpacked runtime and logs
  * @param port HTTP port on loopback
  * @param external external database, or null for the embedded one
+ * @param address where people reach it, without a slash at the end
  * @param demo whether an empty database is filled with the demonstration
  */
-record Settings(Path home, int port, DatabaseAddress external, boolean demo) {
+record Settings(Path home, int port, DatabaseAddress external, String address, boolean demo) {
 
   static Settings read(Map<String, String> env) {
     DatabaseAddress external = external(env);
     String demo = env.getOrDefault("CONSILIUM_DEMO", external == null ? "true" : "false");
+    int port = port(env.getOrDefault("CONSILIUM_PORT", "8080"));
+    String address = env.getOrDefault("CONSILIUM_ADDRESS", "http://127.0.0.1:" + port);
     return new Settings(
         home(env.getOrDefault("CONSILIUM_HOME", "consilium-data")),
-        port(env.getOrDefault("CONSILIUM_PORT", "8080")),
+        port,
         external,
+        address.replaceAll("/+$", ""),
         yesOrNo("CONSILIUM_DEMO", demo));
   }
 
@@ -30,6 +34,7 @@ record Settings(Path home, int port, DatabaseAddress external, boolean demo) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("CONSILIUM_HOME", "folder for data, runtime and logs (consilium-data)");
     all.put("CONSILIUM_PORT", "port on 127.0.0.1 (8080)");
+    all.put("CONSILIUM_ADDRESS", "where people reach it, for links (http://127.0.0.1:port)");
     all.put(
         "CONSILIUM_DEMO", "true or false: demonstration data and sign-ins in an empty database");
     all.put("", "  (true with the embedded database, else false)");
