@@ -50,7 +50,7 @@ final class Admit {
             + " is "
             + outcome
             + ". This link sets the password; it works once, for 24 hours:\n  "
-            + settings.address()
+            + settings.address(System.getenv())
             + "/access/set-password.xhtml?token="
             + token);
     return 0;

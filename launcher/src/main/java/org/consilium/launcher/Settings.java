@@ -11,22 +11,23 @@ import java.util.Map;
  * @param home folder for data, unpacked runtime and logs
  * @param port HTTP port on loopback
  * @param external external database, or null for the embedded one
- * @param address where people reach it, without a slash at the end
  * @param demo whether an empty database is filled with the demonstration
  */
-record Settings(Path home, int port, DatabaseAddress external, String address, boolean demo) {
+record Settings(Path home, int port, DatabaseAddress external, boolean demo) {
 
   static Settings read(Map<String, String> env) {
     DatabaseAddress external = external(env);
     String demo = env.getOrDefault("CONSILIUM_DEMO", external == null ? "true" : "false");
-    int port = port(env.getOrDefault("CONSILIUM_PORT", "8080"));
-    String address = env.getOrDefault("CONSILIUM_ADDRESS", "http://127.0.0.1:" + port);
     return new Settings(
         home(env.getOrDefault("CONSILIUM_HOME", "consilium-data")),
-        port,
+        port(env.getOrDefault("CONSILIUM_PORT", "8080")),
         external,
-        address.replaceAll("/+$", ""),
         yesOrNo("CONSILIUM_DEMO", demo));
+  }
+
+  /** Where people reach the installation, without a slash at the end. */
+  String address(Map<String, String> env) {
+    return env.getOrDefault("CONSILIUM_ADDRESS", "http://127.0.0.1:" + port).replaceAll("/+$", "");
   }
 
   /** Name and meaning of every setting. */

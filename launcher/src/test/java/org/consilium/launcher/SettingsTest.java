@@ -26,9 +26,9 @@ class SettingsTest {
 
   @Test
   void links_lead_to_the_address_given_or_to_the_port_here() {
-    assertThat(Settings.read(Map.of("CONSILIUM_PORT", "81")).address())
-        .isEqualTo("http://127.0.0.1:81");
-    assertThat(Settings.read(Map.of("CONSILIUM_ADDRESS", "https://c.example/")).address())
+    Settings settings = Settings.read(Map.of("CONSILIUM_PORT", "81"));
+    assertThat(settings.address(Map.of())).isEqualTo("http://127.0.0.1:81");
+    assertThat(settings.address(Map.of("CONSILIUM_ADDRESS", "https://c.example/")))
         .isEqualTo("https://c.example");
   }
 
