@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,8 +35,7 @@ final class Admit {
     }
   }
 
-  private static final String CALL =
-      "select admit_administrator(?, ?, ?, ?, now(), now() + interval '24 hours')";
+  private static final String CALL = "select admit_administrator(?, ?, ?, ?, ?, ?)";
 
   private Admit() {}
 
@@ -81,6 +82,9 @@ final class Admit {
       call.setString(2, person.email());
       call.setString(3, person.fullName());
       call.setString(4, hash);
+      OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
+      call.setObject(5, now);
+      call.setObject(6, now.plusHours(24));
       try (ResultSet row = call.executeQuery()) {
         row.next();
         return row.getString(1);
