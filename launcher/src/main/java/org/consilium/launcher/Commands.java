@@ -35,6 +35,11 @@ public final class Commands {
               Import.USAGE,
               "read projects of CORDIS into the register, while Consilium is stopped",
               words -> Import.run(Settings.read(System.getenv()), words)),
+          new Command(
+              "admit",
+              "USER E-MAIL \"NAME\"",
+              "let an administrator in, the first one too: prints a link that sets the password",
+              words -> Admit.run(Settings.read(System.getenv()), words)),
           new Command("help", "", "this text", words -> help()));
 
   private Commands() {}

@@ -25,11 +25,17 @@ record Settings(Path home, int port, DatabaseAddress external, boolean demo) {
         yesOrNo("CONSILIUM_DEMO", demo));
   }
 
+  /** Where people reach the installation, without a slash at the end. */
+  String address(Map<String, String> env) {
+    return env.getOrDefault("CONSILIUM_ADDRESS", "http://127.0.0.1:" + port).replaceAll("/+$", "");
+  }
+
   /** Name and meaning of every setting. */
   static Map<String, String> help() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("CONSILIUM_HOME", "folder for data, runtime and logs (consilium-data)");
     all.put("CONSILIUM_PORT", "port on 127.0.0.1 (8080)");
+    all.put("CONSILIUM_ADDRESS", "where people reach it, for links (http://127.0.0.1:port)");
     all.put(
         "CONSILIUM_DEMO", "true or false: demonstration data and sign-ins in an empty database");
     all.put("", "  (true with the embedded database, else false)");

@@ -25,6 +25,14 @@ class SettingsTest {
   }
 
   @Test
+  void links_lead_to_the_address_given_or_to_the_port_here() {
+    Settings settings = Settings.read(Map.of("CONSILIUM_PORT", "81"));
+    assertThat(settings.address(Map.of())).isEqualTo("http://127.0.0.1:81");
+    assertThat(settings.address(Map.of("CONSILIUM_ADDRESS", "https://c.example/")))
+        .isEqualTo("https://c.example");
+  }
+
+  @Test
   void what_cannot_be_meant_is_refused_with_its_name() {
     refuses("CONSILIUM_PORT", "http");
     refuses("CONSILIUM_PORT", "70000");

@@ -1,6 +1,9 @@
 package org.consilium.consortium.service;
 
 import java.io.Serializable;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consilium.consortium.model.Organisation;
 import org.consilium.shared.model.Names;
 
@@ -29,6 +32,11 @@ public record OrganisationFacts(
     String origin,
     Long mergedInto)
     implements Serializable {
+
+  /** City and country as far as they are known; empty when neither is. */
+  public String place() {
+    return Stream.of(city, country).filter(Objects::nonNull).collect(Collectors.joining(", "));
+  }
 
   static OrganisationFacts of(Object[] c) {
     return new OrganisationFacts(

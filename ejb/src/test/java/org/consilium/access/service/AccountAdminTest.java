@@ -225,6 +225,8 @@ class AccountAdminTest {
     assertThatThrownBy(() -> people.as(ann, () -> queries.page(PageRequest.firstPage(5))))
         .isInstanceOf(RuleBroken.class);
     assertThat(found(auditor, Map.of())).hasSize(3);
+    assertThat(people.world.statements(auditor, () -> queries.page(PageRequest.firstPage(25))))
+        .isEqualTo(2);
   }
 
   @Test

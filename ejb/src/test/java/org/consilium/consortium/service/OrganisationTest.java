@@ -31,6 +31,14 @@ class OrganisationTest {
   }
 
   @Test
+  void its_place_is_said_as_far_as_it_is_known() {
+    assertThat(at("Suzhou", "CN").place()).isEqualTo("Suzhou, CN");
+    assertThat(at("Suzhou", null).place()).isEqualTo("Suzhou");
+    assertThat(at(null, "CN").place()).isEqualTo("CN");
+    assertThat(at(null, null).place()).isEmpty();
+  }
+
+  @Test
   void all_facts_of_an_organisation_are_kept() {
     long id = add(form(null, Kind.HOSPITAL, "Renji", "仁济医院", USCC, ROR));
     OrganisationFacts facts = facts(id);
@@ -184,5 +192,24 @@ class OrganisationTest {
         FinanceRegime.GOVERNMENT,
         "cn",
         "Shanghai");
+  }
+
+  private static OrganisationFacts at(String city, String country) {
+    return new OrganisationFacts(
+        1,
+        0,
+        Kind.COMPANY,
+        new Names(null, "C"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        country,
+        city,
+        "CENTRE",
+        null);
   }
 }

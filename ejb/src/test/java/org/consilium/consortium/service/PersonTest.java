@@ -66,6 +66,17 @@ class PersonTest {
     assertThat(listed(Map.of())).containsSubsequence("单雄信", "曾子", "张三");
   }
 
+  @Test
+  void the_list_takes_two_statements_however_many_people_there_are() {
+    for (int i = 0; i < 30; i++) {
+      add("Ann " + i, "ann" + i + "@x", null);
+    }
+    for (TestUser reader : List.of(w.member, w.officer, w.keeper)) {
+      assertThat(w.world.statements(reader, () -> w.people.page(PageRequest.firstPage(25))))
+          .isEqualTo(2);
+    }
+  }
+
   private long add(String name, String email, String orcid) {
     return add(name, email, orcid, null, null, null);
   }

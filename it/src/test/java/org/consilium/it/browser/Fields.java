@@ -26,6 +26,15 @@ final class Fields {
     field(nth).fill(value);
   }
 
+  /** Types key by key, as components that propose want it, and takes what says this. */
+  void pick(String value) {
+    field(1).pressSequentially(value);
+    page.locator(".ui-autocomplete-panel:visible li")
+        .filter(new Locator.FilterOptions().setHasText(value))
+        .first()
+        .click();
+  }
+
   void tick() {
     Locator field = field(1);
     Locator drawn = field.locator("xpath=ancestor::*[contains(@class,'ui-chkbox')][1]");

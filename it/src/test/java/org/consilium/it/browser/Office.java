@@ -31,6 +31,11 @@ public final class Office {
     this.test = test;
   }
 
+  /** The address of the product, for visitors without a browser. */
+  public String url() {
+    return url;
+  }
+
   /** People who come in from now on read this language. */
   public Office speaking(Language language) {
     this.language = language;

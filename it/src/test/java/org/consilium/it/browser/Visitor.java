@@ -113,6 +113,12 @@ public final class Visitor {
     return atRest();
   }
 
+  /** Types into the field with this label and takes the proposal that says this. */
+  public Visitor pick(String label, String text) {
+    Fields.of(place, labelled(label)).pick(text);
+    return atRest();
+  }
+
   /** Ticks the box with this label. */
   public Visitor tick(String label) {
     Fields.of(place, labelled(label)).tick();

@@ -3,6 +3,7 @@ package org.consilium.it.container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,11 +25,9 @@ import org.jsoup.nodes.FormElement;
 public final class HttpVisitor {
 
   private final String site;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .followRedirects(Redirect.NORMAL)
-          .build();
+      HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
   private HttpResponse<String> answer;
 
   /** Somebody at the door of a site. */
@@ -90,6 +89,41 @@ public final class HttpVisitor {
   /** The status of the last answer. */
   public int status() {
     return answer.statusCode();
+  }
+
+  /** A header of the last answer, or an empty text. */
+  public String header(String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  /** The value of a cookie that the site has set, or null. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Takes over a cookie of somebody else, in place of the own one. */
+  public HttpVisitor steal(String name, HttpVisitor from) {
+    HttpCookie cookie = new HttpCookie(name, from.cookie(name));
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().getCookies().stream()
+        .filter(own -> own.getName().equals(name))
+        .toList()
+        .forEach(own -> cookies.getCookieStore().remove(URI.create(site), own));
+    cookies.getCookieStore().add(URI.create(site), cookie);
+    return this;
+  }
+
+  /** Sends fields to an address as a form of another site would. */
+  public HttpVisitor post(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(site + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
   }
 
   /** The text of the last answer. */

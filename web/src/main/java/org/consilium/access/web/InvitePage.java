@@ -41,15 +41,16 @@ public class InvitePage implements Serializable {
   private String reason;
   private String link;
 
-  /** Reads the invitation, or begins a new one; who has one organisation invites into that. */
+  /** Begins a new one; who has one organisation invites into that. */
   public void load() {
-    if (id != null) {
-      invitation = Found.orMissing(queries.find(id));
-      return;
-    }
     locale = display.isChinese() ? "zh_CN" : "en";
     List<Choice> places = queries.places(null);
     place = places.size() == 1 ? places.get(0) : null;
+  }
+
+  /** Reads the invitation of the address. */
+  public void open() {
+    invitation = Found.orMissing(id, queries::find);
   }
 
   /** Organisations to invite into, by name. */

@@ -9,11 +9,13 @@ import org.consilium.consortium.service.PersonFacts;
 import org.consilium.consortium.service.PersonForm;
 import org.consilium.consortium.service.PersonQueries;
 import org.consilium.consortium.service.PersonService;
+import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.web.Act;
 import org.consilium.platform.web.Found;
 import org.consilium.platform.web.Navigation;
+import org.consilium.shared.model.RuleBroken;
 
-/** The form of a person. */
+/** The form of a person: the own one for everybody, every one for a keeper of the register. */
 @Named
 @ViewScoped
 public class PersonEditPage implements Serializable {
@@ -24,6 +26,7 @@ public class PersonEditPage implements Serializable {
   @Inject private transient PersonService service;
   @Inject private transient Act act;
   @Inject private transient Navigation navigation;
+  @Inject private transient CurrentUser user;
 
   private Long id;
   private PersonFacts person;
@@ -37,6 +40,9 @@ public class PersonEditPage implements Serializable {
 
   /** Reads the person, or begins a new one. */
   public void load() {
+    if (!isKeeper() && !Long.valueOf(user.personId()).equals(id)) {
+      throw new RuleBroken("person.not-yours");
+    }
     if (id != null) {
       person = Found.orMissing(queries.find(id));
       nameEn = person.name().en();
