@@ -255,4 +255,9 @@ public class Project {
   public LocalDate endsOn() {
     return endsOn;
   }
+
+  /** The proposal it was made from, or null when it was taken over. */
+  public Long proposalId() {
+    return proposalId;
+  }
 }

@@ -1,6 +1,7 @@
 package org.consilium.funding.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import org.consilium.funding.model.Payee;
 import org.consilium.funding.model.Payment;
 import org.consilium.funding.model.PaymentPart;
 import org.consilium.platform.service.CanonicalJson;
+import org.consilium.platform.service.Time;
 import org.consilium.shared.model.Money;
 import org.consilium.shared.model.RuleBroken;
 
@@ -28,6 +30,7 @@ class PaymentSteps {
   @Inject private Payments payments;
   @Inject private PaymentKeys keys;
   @Inject private BankReferences references;
+  @Inject private Event<SpendingAsked> spending;
 
   /** A request, with its money reserved; the one made before when the key was used before. */
   Payment request(PaymentForm form, By by) {
@@ -43,6 +46,7 @@ class PaymentSteps {
       throw new RuleBroken("payment.empty");
     }
     asked.forEach(line -> mustBeAskable(form, line, by.at().getYear()));
+    mustBeOpen(form.awardId(), by);
     Money total = asked.stream().map(PaymentForm.Line::amount).reduce(Money.fen(0), Money::plus);
     String code = keys.nextPayment(by.at().getYear());
     Payment payment =
@@ -63,12 +67,14 @@ class PaymentSteps {
   /** Commits a request of somebody else. */
   void approve(Payment payment, By by) {
     payment.mustBeForOthers(by.account());
+    mustBeOpen(payment.awardId(), by);
     payment.approve(by.account(), payments.commit(payment, by), by.at());
   }
 
   /** Orders payments that others approved, by one file for the bank. */
   long order(List<Payment> chosen, By by) {
     chosen.forEach(payment -> payment.mustBeForSecond(by.account()));
+    chosen.forEach(payment -> mustBeOpen(payment.awardId(), by));
     String body = BankFileText.of(chosen);
     String hash = CanonicalJson.sha256(body.getBytes(StandardCharsets.UTF_8));
     Money total = chosen.stream().map(Payment::amount).reduce(Money.fen(0), Money::plus);
@@ -100,6 +106,12 @@ class PaymentSteps {
   void giveBack(Payment payment, By by) {
     payment.confirmReturn(by.account());
     payments.giveBack(payment, by);
+  }
+
+  /** Whoever knows a reason against spending refuses now. */
+  private void mustBeOpen(long awardId, By by) {
+    LocalDate day = by.at().atZoneSameInstant(Time.ZONE).toLocalDate();
+    spending.fire(new SpendingAsked(awards.get(awardId).proposalId(), day));
   }
 
   private void mustBeAskable(PaymentForm form, PaymentForm.Line asked, int year) {

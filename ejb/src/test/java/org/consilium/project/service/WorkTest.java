@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.consilium.funding.service.SpendingAsked;
 import org.consilium.platform.service.Time;
 import org.consilium.project.model.Approval;
 import org.consilium.project.model.Milestone;
@@ -191,6 +192,18 @@ class WorkTest {
     refused(w.manager, "state.not-allowed", () -> w.approvals.waive(ethics, "x"));
     assertThatThrownBy(() -> w.world.database().run("update approval set state = 'GRANTED'"))
         .hasMessageContaining("check");
+  }
+
+  @Test
+  void spending_is_refused_with_the_approval_that_is_missing() {
+    long proposal = w.world.database().number("select proposal_id from project where id = " + id);
+    SpendingGate gate = w.world.service(SpendingGate.class);
+    SpendingAsked asked = new SpendingAsked(proposal, LocalDate.now(w.clock()));
+    w.world.run(w.finance, () -> gate.guard(asked));
+    long animal = w.world.get(w.clinician, () -> w.approvals.need(id, Approval.Kind.ANIMAL));
+    refused(w.finance, "project.spending-closed", () -> gate.guard(asked));
+    w.world.run(w.manager, () -> w.approvals.waive(animal, "no animals"));
+    w.world.run(w.finance, () -> gate.guard(asked));
   }
 
   private boolean blocked() {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.consilium.platform.web.Act;
 import org.consilium.platform.web.Found;
@@ -92,8 +93,9 @@ public class ChangeEditPage implements Serializable {
     return kind == Change.Kind.DATE || kind == Change.Kind.TARGET || kind == Change.Kind.PARTNER;
   }
 
-  public Change.Kind[] getKinds() {
-    return Change.Kind.values();
+  /** What can be asked for here; money is moved by finance. */
+  public List<Change.Kind> getKinds() {
+    return Arrays.stream(Change.Kind.values()).filter(k -> k != Change.Kind.BUDGET).toList();
   }
 
   public ProjectPerson.Part[] getParts() {
