@@ -71,6 +71,27 @@ public record AssignmentBoard(
     }
   }
 
+  /**
+   * What the panel lacks for a subject.
+   *
+   * @param free voting members without a conflict
+   * @param known true when the keywords of one of them stand in the text
+   */
+  public record Gap(String code, String title, int free, boolean known) implements Serializable {}
+
+  /** Subjects that fewer members may review than planned, or that nobody's keywords speak of. */
+  public List<Gap> gaps() {
+    return items.stream()
+        .map(AssignmentBoard::gap)
+        .filter(g -> g.free() < reviewsEach || !g.known())
+        .toList();
+  }
+
+  private static Gap gap(Item item) {
+    boolean known = item.fits().values().stream().anyMatch(fit -> fit.value() > 0);
+    return new Gap(item.code(), item.title(), item.fits().size(), known);
+  }
+
   /** Computes the effect of giving each subject these people. */
   public Effect effect(Map<Long, ? extends Collection<Long>> chosen) {
     Map<Long, Integer> loads = new TreeMap<>();

@@ -21,7 +21,14 @@ class ConflictFinder {
   private static final int YEARS_AFTER_LEAVING = 3;
 
   private static final String NAME = "coalesce(o.name_zh || ' ', '') || o.name_en";
+  private static final String SINCE =
+      " || ' (' || cast(w.since as text) || ' –'"
+          + " || case when w.present then '' else ' ' || cast(w.until as text) end || ')'";
   private static final String PERSON = "coalesce(p.name_zh || ' ', '') || p.name_en";
+
+  private static final String TAUGHT =
+      " || ' (' || cast(v.valid_from as text) || ' –'"
+          + " || coalesce(' ' || cast(v.valid_to as text), '') || ')'";
 
   /**
    * Parameters: 1 round, 2 today, 3 the day before which leaving no longer matters. Judges are the
@@ -35,12 +42,14 @@ class ConflictFinder {
           + "  and g.valid_from <= ?2 and (g.valid_to is null or g.valid_to > ?2)"
           + " union select person_id from seat where valid_from <= ?2 and (valid_to is null or valid_to > ?2)),"
           + " place as (select f.person_id, f.organisation_id,"
-          + "  bool_or(f.valid_to is null or f.valid_to > ?2) as present"
+          + "  bool_or(f.valid_to is null or f.valid_to > ?2) as present,"
+          + "  min(f.valid_from) as since, max(f.valid_to) as until"
           + "  from affiliation f join judge j on j.person_id = f.person_id where f.state <> 'REFUSED'"
           + "  and f.valid_from <= ?2 and (f.valid_to is null or f.valid_to > ?3)"
           + "  group by f.person_id, f.organisation_id),"
-          + " holder as (select distinct organisation_id from membership where kind = 'SHAREHOLDER'"
-          + "  and valid_from <= ?2 and (valid_to is null or valid_to > ?2)),"
+          + " holder as (select organisation_id, min(valid_from) as since from membership"
+          + "  where kind = 'SHAREHOLDER' and valid_from <= ?2 and (valid_to is null or valid_to > ?2)"
+          + "  group by organisation_id),"
           + " party as (select s.id as subject_id, sp.person_id from subject s"
           + "  join subject_person sp on sp.subject_id = s.id where s.round_id = ?1),"
           + " partner as (select s.id as subject_id, so.organisation_id from subject s"
@@ -49,14 +58,18 @@ class ConflictFinder {
           + " select r.subject_id, w.person_id,"
           + "  case when w.present then 'SAME_ORGANISATION' else 'FORMER_ORGANISATION' end as kind, "
           + NAME
+          + SINCE
           + " as source from partner r join place w on w.organisation_id = r.organisation_id"
           + "  join organisation o on o.id = r.organisation_id"
           + " union select r.subject_id, w.person_id, 'SHAREHOLDER', "
           + NAME
+          + " || ' + ' || coalesce(u.name_zh || ' ', '') || u.name_en"
+          + " || ' (' || cast(greatest(h.since, k.since) as text) || ' –)'"
           + "  from partner r join holder h on h.organisation_id = r.organisation_id"
           + "  join holder k on k.organisation_id <> r.organisation_id"
           + "  join place w on w.organisation_id = k.organisation_id and w.present"
           + "  join organisation o on o.id = r.organisation_id"
+          + "  join organisation u on u.id = k.organisation_id"
           + " union select t.subject_id, t.person_id, 'APPLICANT', s.code from party t"
           + "  join judge j on j.person_id = t.person_id join subject s on s.id = t.subject_id"
           + " union select s.id, t.person_id, 'SAME_CALL_APPLICANT', x.code from party t"
@@ -70,10 +83,12 @@ class ConflictFinder {
           + "  join judge j on j.person_id = i.person_id"
           + " union select t.subject_id, v.supervisor_id, 'SUPERVISION', "
           + PERSON
+          + TAUGHT
           + "  from party t join supervision v on v.student_id = t.person_id"
           + "  join judge j on j.person_id = v.supervisor_id join person p on p.id = t.person_id"
           + " union select t.subject_id, v.student_id, 'SUPERVISION', "
           + PERSON
+          + TAUGHT
           + "  from party t join supervision v on v.supervisor_id = t.person_id"
           + "  join judge j on j.person_id = v.student_id join person p on p.id = t.person_id)"
           + " select subject_id, person_id, kind, string_agg(source, '; ' order by source) from fact"

@@ -155,6 +155,23 @@ class AssignmentTest {
   }
 
   @Test
+  void gaps_name_proposals_with_too_few_free_people_or_nobody_who_knows_the_field() {
+    knows(p.ann, "good");
+    TestUser insider = w.reviewer("Insider", p.university);
+    knows(insider, "weak");
+    p.begin();
+    w.seat(p.round, p.ann, insider);
+    assertThat(board(w.manager).gaps()).hasSize(3).allMatch(gap -> gap.free() == 1);
+    assertThat(board(w.manager).gaps())
+        .filteredOn(AssignmentBoard.Gap::known)
+        .extracting(AssignmentBoard.Gap::title)
+        .containsExactly("Good");
+    knows(eve, "good, fair, weak");
+    w.seat(p.round, eve);
+    assertThat(board(w.manager).gaps()).isEmpty();
+  }
+
+  @Test
   void a_board_takes_a_few_statements_however_many_subjects_there_are() {
     p.begin();
     w.seat(p.round, p.ann, p.bob, eve);

@@ -45,6 +45,18 @@ class ConflictTest {
   }
 
   @Test
+  void the_fact_is_named_with_the_dates_of_the_register() {
+    TestUser now = w.reviewer("Now", university);
+    TestUser left = w.reviewer("Left", elsewhere);
+    LocalDate from = today.minusYears(9);
+    LocalDate until = today.minusYears(2);
+    w.belongs(left, university, Period.between(from, until));
+    long subject = round("One", List.of(university));
+    assertThat(fact(subject, now)).endsWith("Applicant university (2015-01-01 –)");
+    assertThat(fact(subject, left)).endsWith("Applicant university (" + from + " – " + until + ")");
+  }
+
+  @Test
   void a_claim_nobody_verified_counts_too() {
     TestUser claims = w.world.user("Claims", Roles.REVIEWER);
     w.belongs(claims, university, Period.from(today.minusYears(1)));
@@ -226,6 +238,16 @@ class ConflictTest {
         .text(
             "select string_agg(kind, ',' order by kind) from conflict where state = 'ACTIVE' and"
                 + " subject_id = "
+                + subject
+                + " and person_id = "
+                + person.personId());
+  }
+
+  private String fact(long subject, TestUser person) {
+    return w.world
+        .database()
+        .text(
+            "select source from conflict where subject_id = "
                 + subject
                 + " and person_id = "
                 + person.personId());

@@ -14,6 +14,8 @@ import org.consilium.screening.model.PanelMember;
 import org.consilium.screening.model.PanelMember.Expertise;
 import org.consilium.screening.model.PanelMember.State;
 import org.consilium.screening.model.Round;
+import org.consilium.screening.service.AssignmentBoard;
+import org.consilium.screening.service.AssignmentQueries;
 import org.consilium.screening.service.PanelQueries;
 import org.consilium.screening.service.PanelService;
 import org.consilium.screening.service.RoundQueries;
@@ -39,6 +41,7 @@ public class PanelPage implements Serializable {
 
   @Inject private transient RoundQueries rounds;
   @Inject private transient PanelQueries queries;
+  @Inject private transient AssignmentQueries boards;
   @Inject private transient PanelService service;
   @Inject private transient Act act;
 
@@ -49,6 +52,7 @@ public class PanelPage implements Serializable {
   private String reason;
   private List<PanelQueries.MemberRow> members;
   private Page<PanelQueries.CandidateRow> candidates;
+  private List<AssignmentBoard.Gap> gaps;
 
   /** Reads the panel and who could be asked. */
   public void load() {
@@ -58,6 +62,12 @@ public class PanelPage implements Serializable {
 
   private void read() {
     members = queries.members(id);
+    gaps =
+        boards
+            .board(id)
+            .filter(b -> isForming() && !b.seats().isEmpty())
+            .map(AssignmentBoard::gaps)
+            .orElse(List.of());
     Map<String, String> filters = new HashMap<>();
     filters.put("round", id.toString());
     filters.put("text", text == null ? "" : text);
@@ -107,6 +117,11 @@ public class PanelPage implements Serializable {
 
   public long getAccepted() {
     return members.stream().filter(m -> m.state() == State.ACCEPTED).count();
+  }
+
+  /** Subjects for which the panel as it is now lacks people or knowledge. */
+  public List<AssignmentBoard.Gap> getGaps() {
+    return gaps;
   }
 
   public List<PanelQueries.MemberRow> getMembers() {
