@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A person who reads and sends the product's pages without a browser. */
@@ -60,6 +61,10 @@ public final class HttpVisitor {
     element.formData().forEach(field -> fields.put(field.key(), field.value()));
     values.forEach((id, value) -> fields.put(form + ":" + id, value));
     fields.put(form + ":" + button, "");
+    Element script = page.selectFirst("script[nonce]");
+    if (script != null) {
+      fields.put("primefaces.nonce", script.attr("nonce"));
+    }
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.consilium.access.service.BrowserSessions;
 import org.consilium.access.service.Owner;
+import org.consilium.platform.api.Api;
 import org.consilium.platform.web.OwnAddress;
 
 /**
@@ -21,7 +22,7 @@ import org.consilium.platform.web.OwnAddress;
  *
  * <p>A browser shows two things: the container's session and the secret cookie bound to it; both
  * together lead to the account and to the roles it holds today. Without them a protected page leads
- * to the sign-in page.
+ * to the sign-in page. Programs have a door of their own.
  */
 @ApplicationScoped
 public class Door implements HttpAuthenticationMechanism {
@@ -29,6 +30,7 @@ public class Door implements HttpAuthenticationMechanism {
   private static final String ENROL_PAGE = "/access/second-factor.xhtml";
 
   @Inject private BrowserSessions sessions;
+  @Inject private ProgramDoor programs;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -36,6 +38,9 @@ public class Door implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     if (isResource(request)) {
       return context.doNothing();
+    }
+    if (request.getServletPath().startsWith(Api.PATH)) {
+      return programs.enter(request, response, context);
     }
     Optional<Owner> owner = owner(request);
     if (owner.isEmpty()) {

@@ -43,7 +43,7 @@ public final class Refusals {
   }
 
   /** The refusal, missing record or denied call behind an error, whatever wraps it. */
-  static Optional<Throwable> behind(Throwable error) {
+  public static Optional<Throwable> behind(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof Found.Missing
           || cause instanceof RuleBroken

@@ -90,6 +90,7 @@ public final class ImportCommand {
     Flyway.configure(ImportCommand.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
+        .outOfOrder(true) // as the application does it
         .load()
         .migrate();
   }
