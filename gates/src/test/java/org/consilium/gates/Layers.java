@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  */
 final class Layers {
 
-  /** Libraries of the mathematics. */
+  /** Libraries of the mathematics, and of the files its command line reads. */
   private static final List<String> SOLVERS =
-      List.of("org.ojalgo.", "com.google.ortools.", "org.hipparchus.");
+      List.of("org.ojalgo.", "com.google.ortools.", "org.hipparchus.", "com.fasterxml.jackson.");
 
   private static final List<String> MODEL_MAY =
       List.of("java.", "jakarta.persistence.", "jakarta.validation.");

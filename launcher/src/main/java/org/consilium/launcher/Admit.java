@@ -22,6 +22,7 @@ import java.util.Optional;
  * every other way. Gives a link that sets a password, never a password.
  */
 final class Admit {
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Whom. */
   record Person(String userName, String email, String fullName) {
@@ -116,7 +117,7 @@ final class Admit {
 
   private static String token() {
     byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 

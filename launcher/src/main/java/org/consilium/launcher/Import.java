@@ -59,10 +59,11 @@ final class Import {
 
   private int run(Path path) throws IOException, InterruptedException {
     DatabaseAddress address = start();
+    Process started = Tools.unpack(home).start(address, PROGRAM, List.of(path.toString()));
     synchronized (this) {
-      program = Tools.unpack(home).start(address, PROGRAM, List.of(path.toString()));
+      program = started;
     }
-    return program.waitFor();
+    return started.waitFor();
   }
 
   private synchronized DatabaseAddress start() throws IOException {

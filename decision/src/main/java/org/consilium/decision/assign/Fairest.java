@@ -93,7 +93,7 @@ public final class Fairest {
       }
       aim = low + (top - low + 1) / 2;
     }
-    finished &= !deadline.over();
+    finished = finished && !deadline.over();
     hold(low);
     levels.add(new Level(low, high, count()));
   }

@@ -12,7 +12,7 @@ final class Pairs {
     for (int p = 0; p < pairs.length; p++) {
       int before = pairs[p].cardinality();
       pairs[p].or(more[p]);
-      grown |= pairs[p].cardinality() > before;
+      grown = grown || pairs[p].cardinality() > before;
     }
     return grown;
   }

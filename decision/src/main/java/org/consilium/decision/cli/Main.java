@@ -23,6 +23,7 @@ public final class Main {
                --out X.csv --report R.json
         rank   --votes V.csv [--mode snsf|estimated] [--fund K] [--seed n] [--assessors-per-panel] [--across-panels]
                --out X.csv --report R.json
+        select --instance P.json[.gz] | --petersen FILE  [--near-optimal 50] [--budget-sweep n] [--time-limit s] --out X.json
       """;
 
   private Main() {}
@@ -39,6 +40,7 @@ public final class Main {
       return switch (command) {
         case "rank" -> RankCommand.run(rest);
         case "assign" -> AssignCommand.run(rest);
+        case "select" -> SelectCommand.run(rest);
         case "help", "-h", "--help" -> help();
         default -> throw new BadInput("There is no command \"" + command + "\". See: help");
       };

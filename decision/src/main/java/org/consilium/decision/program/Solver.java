@@ -18,6 +18,6 @@ public interface Solver {
 
   /** The native solver where its library can be loaded, else the one in pure Java. */
   static Solver best() {
-    return HighsSolver.available() ? new HighsSolver() : new OjAlgoSolver();
+    return NativeSolver.available() ? new NativeSolver() : new OjAlgoSolver();
   }
 }

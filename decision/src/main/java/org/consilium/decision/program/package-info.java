@@ -2,7 +2,7 @@
  * Linear programs with whole numbers, and those who solve them.
  *
  * <p>Here: the program, its answer with bound and duals, and two solvers behind one interface:
- * HiGHS through OR-Tools (native, for the command line) and ojAlgo (pure Java, anywhere). Not here:
- * what the columns mean.
+ * OR-Tools (native, for the command line) and ojAlgo (pure Java, anywhere). Not here: what the
+ * columns mean.
  */
 package org.consilium.decision.program;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.consilium.decision.program.HighsSolver;
+import org.consilium.decision.program.NativeSolver;
 import org.consilium.decision.program.OjAlgoSolver;
 import org.consilium.decision.program.Solver;
 import org.junit.jupiter.api.Test;
 
 class FairestTest {
 
-  private static final List<Solver> BOTH = List.of(new HighsSolver(), new OjAlgoSolver());
+  private static final List<Solver> BOTH = List.of(new NativeSolver(), new OjAlgoSolver());
 
   @Test
   void small_problems_get_the_floor_and_the_total_that_trying_everything_finds() {
@@ -42,7 +42,7 @@ class FairestTest {
     double[][] affinity = {{0.1, 0, 0, 0}, {0, 0.9, 0.5, 0}, {0, 0.7, 0.5, 0}};
     AssignmentProblem problem = AssignmentProblem.of(affinity).reviews(1).load(0, 1).build();
     Answer.Solved solved =
-        (Answer.Solved) Fairest.solve(problem, new HighsSolver(), new Deadline(60));
+        (Answer.Solved) Fairest.solve(problem, new NativeSolver(), new Deadline(60));
     assertThat(solved.assignment().sums()).containsExactly(100_000L, 900_000L, 500_000L);
     assertThat(solved.levels().get(0)).isEqualTo(new Level(100_000, 100_000, 1));
     assertThat(solved.levels().get(1).floor()).isEqualTo(500_000);
@@ -51,15 +51,15 @@ class FairestTest {
   @Test
   void the_same_problem_gets_the_same_answer() {
     AssignmentProblem problem = contested(new Random(3));
-    assertThat(Fairest.solve(problem, new HighsSolver(), new Deadline(60)))
-        .isEqualTo(Fairest.solve(problem, new HighsSolver(), new Deadline(60)));
+    assertThat(Fairest.solve(problem, new NativeSolver(), new Deadline(60)))
+        .isEqualTo(Fairest.solve(problem, new NativeSolver(), new Deadline(60)));
   }
 
   @Test
   void a_limit_that_is_over_gives_what_is_known_and_says_so() {
     Answer.Solved cut =
         (Answer.Solved)
-            Fairest.solve(contested(new Random(4)), new HighsSolver(), new Deadline(1e-9));
+            Fairest.solve(contested(new Random(4)), new NativeSolver(), new Deadline(1e-9));
     assertThat(cut.finished()).isFalse();
     assertThat(cut.levels().get(0).bound()).isGreaterThanOrEqualTo(cut.levels().get(0).floor());
   }

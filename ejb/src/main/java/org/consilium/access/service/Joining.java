@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.consilium.access.model.Account;
 import org.consilium.access.model.Invitation;
 import org.consilium.access.model.RoleGrant;
@@ -95,7 +96,7 @@ class Joining {
             .setParameter(1, account.id())
             .setParameter(2, invitation.role())
             .setParameter(3, invitation.scope())
-            .setParameter(4, invitation.scopeId() == null ? 0 : invitation.scopeId())
+            .setParameter(4, Objects.requireNonNullElse(invitation.scopeId(), 0L))
             .setParameter(5, today)
             .getResultList()
             .isEmpty();

@@ -50,7 +50,7 @@ public class ChangeEditPage implements Serializable {
 
   /** Reads what can be changed. */
   public void load() {
-    project = Found.orMissing(queries.find(id == null ? 0 : id));
+    project = Found.orMissing(id, queries::find);
     milestones =
         choices.milestones(id).stream().filter(m -> m.state() != Milestone.State.ACCEPTED).toList();
     targets = choices.targets(id);

@@ -31,7 +31,7 @@ public class ChangePage implements Serializable {
 
   /** Reads the request. */
   public void load() {
-    change = Found.orMissing(queries.find(id == null ? 0 : id));
+    change = Found.orMissing(id, queries::find);
     deciding = queries.decides(id);
     withdrawing = queries.withdraws(id);
   }

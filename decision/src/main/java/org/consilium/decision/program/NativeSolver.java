@@ -8,14 +8,17 @@ import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 
 /**
- * HiGHS (GLOP for programs without whole numbers, because OR-Tools 9.15 hands out row activities
- * for the prices of HiGHS) through OR-Tools. Native code: used by the command line, never inside a
- * server (a native library binds to one class loader, and a crash would take the server along).
+ * CBC for whole numbers and GLOP for the rest, through OR-Tools. Native code: used by the command
+ * line, never inside a server (a native library binds to one class loader, and a crash would take
+ * the server along).
+ *
+ * <p>Not HiGHS: behind this interface OR-Tools 9.15 drops its gap (answers up to 10⁻⁴ below the
+ * best are called optimal, with a bound to match) and hands out row activities for its prices.
  */
-public final class HighsSolver implements Solver {
+public final class NativeSolver implements Solver {
 
   /** Loads the library. */
-  public HighsSolver() {
+  public NativeSolver() {
     if (!available()) {
       throw new IllegalStateException("the native library cannot be loaded");
     }
@@ -32,7 +35,7 @@ public final class HighsSolver implements Solver {
     private static boolean load() {
       try {
         Loader.loadNativeLibraries();
-        MPSolver probe = MPSolver.createSolver("HIGHS");
+        MPSolver probe = MPSolver.createSolver("CBC");
         if (probe != null) {
           probe.delete();
         }
@@ -46,7 +49,7 @@ public final class HighsSolver implements Solver {
 
   @Override
   public String name() {
-    return "HiGHS";
+    return "CBC";
   }
 
   @Override
@@ -57,7 +60,7 @@ public final class HighsSolver implements Solver {
   @Override
   public Solution solve(Program program, double gap, double seconds) {
     boolean mixed = program.anyWhole();
-    MPSolver solver = MPSolver.createSolver(mixed ? "HIGHS" : "GLOP");
+    MPSolver solver = MPSolver.createSolver(mixed ? "CBC" : "GLOP");
     try {
       MPVariable[] columns = columns(program, solver, mixed);
       MPConstraint[] rows = rows(program, solver, columns);
@@ -70,7 +73,7 @@ public final class HighsSolver implements Solver {
     }
   }
 
-  /** HiGHS is asked to minimise: the wrapper forgets the direction for programs that maximise. */
+  /** Asked to minimise, so that prices have one sign whatever the direction. */
   private static MPVariable[] columns(Program program, MPSolver solver, boolean mixed) {
     MPVariable[] columns = new MPVariable[program.columns()];
     MPObjective objective = solver.objective();
