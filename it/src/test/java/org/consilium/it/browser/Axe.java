@@ -17,6 +17,11 @@ final class Axe {
   private static final String FINDINGS =
       """
       async () => {
+        document.documentElement.getBoundingClientRect();
+        await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        await Promise.all(document.getAnimations()
+          .filter(a => a.effect.getComputedTiming().endTime !== Infinity)
+          .map(a => a.finished.catch(() => null)));
         const wanted = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
         const result = await axe.run(document, {runOnly: wanted, resultTypes: ['violations']});
         return result.violations.filter(v => ['serious', 'critical'].includes(v.impact))
@@ -26,7 +31,7 @@ final class Axe {
 
   private Axe() {}
 
-  /** The findings on the page as it is now, one line each. */
+  /** The findings on the page once what moves has come to rest, one line each. */
   static List<String> findings(Page page) {
     if (Boolean.FALSE.equals(page.evaluate("() => !!window.axe"))) {
       page.evaluate(SCRIPT);
