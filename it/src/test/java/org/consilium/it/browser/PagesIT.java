@@ -3,15 +3,20 @@ package org.consilium.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every page that a link leads to, for every role: no error, no barrier, nothing off the screen.
+ *
+ * <p>The walk of all roles takes a quarter of an hour and is asked for by {@code -Dwalk=whole};
+ * what a stranger sees is walked always.
  */
 @BrowserTest
 class PagesIT {
 
+  @EnabledIfSystemProperty(named = "walk", matches = "whole")
   @ParameterizedTest
   @CsvSource({
     "manager, EN",
