@@ -94,13 +94,6 @@ public final class AssignmentProblem {
     return Arrays.stream(reviews).sum();
   }
 
-  /** The same problem without the group rule. */
-  public AssignmentProblem withoutGroups() {
-    Builder copy = new Builder(this);
-    Arrays.fill(copy.groups, -1);
-    return copy.build();
-  }
-
   /** Collects the parts; every number is checked when it is given. */
   public static final class Builder {
     private final long[][] affinity;
@@ -134,16 +127,6 @@ public final class AssignmentProblem {
       maxLoad = new int[reviewers];
       Arrays.fill(reviews, 3);
       Arrays.fill(maxLoad, given.length);
-    }
-
-    private Builder(AssignmentProblem from) {
-      affinity = from.affinity;
-      forbidden = from.forbidden;
-      groups = from.groups.clone();
-      maxPerGroup = from.maxPerGroup;
-      reviews = from.reviews;
-      minLoad = from.minLoad;
-      maxLoad = from.maxLoad;
     }
 
     /** Forbids a pair (conflict of interest, language, wish). */

@@ -112,7 +112,7 @@ public final class Fairest {
       return Math.max(low, easyBound());
     }
     while (true) {
-      PairProgram pairs = PairProgram.highestFloor(problem, candidates, held, floors, least);
+      PairProgram pairs = PairProgram.highestFloor(problem, candidates, held, floors, least, 1);
       Solution relaxed = solver.solve(pairs.program(), 0, deadline.left());
       if (relaxed.status() != Solution.Status.OPTIMAL) {
         finished = false;

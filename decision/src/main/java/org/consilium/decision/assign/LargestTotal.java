@@ -76,7 +76,7 @@ final class LargestTotal {
       if (Arrays.stream(core).mapToInt(BitSet::cardinality).sum() > LARGEST_CORE && !all) {
         break;
       }
-      PairProgram pairs = PairProgram.largestTotal(problem, core, floors, true);
+      PairProgram pairs = PairProgram.largestTotal(problem, core, floors);
       Solution best = solver.solve(pairs.program(), GAP, deadline.left());
       if (best.status() == Solution.Status.INFEASIBLE) {
         if (all) {

@@ -25,15 +25,16 @@ final class PairProgram {
   private final int[] floorRow;
   private final Map<Long, Integer> groupRow = new HashMap<>();
   private int totalRow = -1;
+  private final double most;
   private double worth = 1;
-  private double most = 1;
   private int[] proposalOf = new int[1024];
   private int[] reviewerOf = new int[1024];
   private int first;
 
-  private PairProgram(AssignmentProblem problem, boolean whole) {
+  private PairProgram(AssignmentProblem problem, boolean whole, double most) {
     this.problem = problem;
     this.whole = whole;
+    this.most = most;
     reviewRow = new int[problem.proposals()];
     loadRow = new int[problem.reviewers()];
     floorRow = new int[problem.proposals()];
@@ -41,21 +42,19 @@ final class PairProgram {
   }
 
   /** Largest total with a floor per proposal ({@link #NONE} for none). */
-  static PairProgram largestTotal(
-      AssignmentProblem problem, BitSet[] candidates, long[] floors, boolean whole) {
-    PairProgram made = new PairProgram(problem, whole);
-    made.rules();
-    made.floors(floors);
-    made.pairs(candidates);
-    return made;
+  static PairProgram largestTotal(AssignmentProblem problem, BitSet[] candidates, long[] floors) {
+    return new PairProgram(problem, true, 1).under(floors, candidates);
   }
 
-  private void floors(long[] floors) {
+  private PairProgram under(long[] floors, BitSet[] candidates) {
+    rules();
     for (int p = 0; p < floors.length; p++) {
       if (floors[p] != NONE) {
         floorRow[p] = program.row((floors[p] - SLACK) / AssignmentProblem.ONE, infinite());
       }
     }
+    pairs(candidates);
+    return this;
   }
 
   /**
@@ -63,10 +62,16 @@ final class PairProgram {
    * first column is that floor.
    *
    * @param least least total, or {@link #NONE}
+   * @param cap greatest share of a pair, 0 to 1
    */
   static PairProgram highestFloor(
-      AssignmentProblem problem, BitSet[] candidates, boolean[] held, long[] floors, long least) {
-    PairProgram made = new PairProgram(problem, false);
+      AssignmentProblem problem,
+      BitSet[] candidates,
+      boolean[] held,
+      long[] floors,
+      long least,
+      double cap) {
+    PairProgram made = new PairProgram(problem, false, cap);
     made.worth = 0;
     made.first = 1;
     int floor = made.program.column(-1e9, infinite(), 1, false);
@@ -91,28 +96,7 @@ final class PairProgram {
    */
   static PairProgram largestExpected(
       AssignmentProblem problem, BitSet[] candidates, long[] floors, double cap) {
-    PairProgram made = new PairProgram(problem, false);
-    made.most = cap;
-    made.rules();
-    made.floors(floors);
-    made.pairs(candidates);
-    return made;
-  }
-
-  /** Highest common floor of the expected sums under such a cap; the first column. */
-  static PairProgram highestExpected(AssignmentProblem problem, BitSet[] candidates, double cap) {
-    PairProgram made = new PairProgram(problem, false);
-    made.most = cap;
-    made.worth = 0;
-    made.first = 1;
-    int floor = made.program.column(-1e9, infinite(), 1, false);
-    made.rules();
-    for (int p = 0; p < made.floorRow.length; p++) {
-      made.floorRow[p] = made.program.row(0, infinite());
-      made.program.set(made.floorRow[p], floor, -1);
-    }
-    made.pairs(candidates);
-    return made;
+    return new PairProgram(problem, false, cap).under(floors, candidates);
   }
 
   private static double infinite() {

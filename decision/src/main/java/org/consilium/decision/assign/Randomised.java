@@ -56,7 +56,10 @@ public final class Randomised {
     long[] floors = new long[problem.proposals()];
     Arrays.fill(floors, PairProgram.NONE);
     if (fair && problem.proposals() > 0) {
-      Program highest = PairProgram.highestExpected(problem, pairs, cap).program();
+      Program highest =
+          PairProgram.highestFloor(
+                  problem, pairs, new boolean[floors.length], floors, PairProgram.NONE, cap)
+              .program();
       Solution floor = solver.solve(highest, 0, 1e6);
       if (!floor.found()) {
         return new TooStrict(smallestCap(problem, pairs, solver));
