@@ -281,8 +281,9 @@ public final class Visitor {
     return language.text(keyOrText);
   }
 
+  /** The whole name; the sign of an icon before it, a letter of private use, does not count. */
   private Pattern exactly(String keyOrText) {
-    return Pattern.compile("^\\s*" + quoted(words(keyOrText)) + "\\s*$");
+    return Pattern.compile("^[\\s\\uE000-\\uF8FF]*" + quoted(words(keyOrText)) + "\\s*$");
   }
 
   private Pattern labelled(String keyOrText) {
