@@ -238,12 +238,6 @@ public final class Visitor {
     return uri.getRawQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getRawQuery();
   }
 
-  /** Keeps a picture of the window. */
-  public Visitor picture(Path file) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    return this;
-  }
-
   /** For what no verb says. */
   public Page page() {
     return page;
