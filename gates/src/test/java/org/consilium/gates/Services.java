@@ -76,13 +76,13 @@ final class Services {
     return out.toString();
   }
 
-  private static Comparator<JavaMethod> order() {
+  static Comparator<JavaMethod> order() {
     return Comparator.<JavaMethod>comparingInt(m -> Place.of(m.getOwner()).rank())
         .thenComparing(m -> m.getOwner().getSimpleName())
         .thenComparing(JavaMethod::getFullName);
   }
 
-  private static Stream<JavaMethod> ejbMethods(JavaClasses classes) {
+  static Stream<JavaMethod> ejbMethods(JavaClasses classes) {
     return classes.stream().filter(Services::isEjb).flatMap(Layers::publicMethods);
   }
 
@@ -90,17 +90,17 @@ final class Services {
     return EJB.stream().anyMatch(type::isAnnotatedWith);
   }
 
-  private static String permission(JavaMethod method) {
+  static String permission(JavaMethod method) {
+    if (method.isAnnotatedWith(DenyAll.class)) {
+      return "nobody";
+    }
     if (method.isAnnotatedWith(RolesAllowed.class)) {
       JavaAnnotation<?> roles = method.getAnnotationOfType(RolesAllowed.class.getName());
       return Arrays.stream((String[]) roles.get("value").orElseThrow())
           .sorted()
           .collect(Collectors.joining(", "));
     }
-    if (method.isAnnotatedWith(PermitAll.class)) {
-      return "everybody";
-    }
-    return method.isAnnotatedWith(DenyAll.class) ? "nobody" : "";
+    return method.isAnnotatedWith(PermitAll.class) ? "everybody" : "";
   }
 
   /** Rule 7a: transactions, and beans that have them, live in services only. */

@@ -1,5 +1,6 @@
 package org.consilium.gates.planted.call.service;
 
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.faces.context.FacesContext;
@@ -24,6 +25,11 @@ public class OpenToAll {
 
   @RolesAllowed({"reviewer", "auditor"})
   public void guarded() {}
+
+  /** Says both; nobody may. */
+  @DenyAll
+  @RolesAllowed("reviewer")
+  public void closed() {}
 
   public Object forgotten() {
     return FacesContext.getCurrentInstance();
