@@ -38,6 +38,7 @@ public class OrganisationPage {
   private List<AffiliationRow> people;
   private List<CommitmentRow> commitments;
   private final List<Participations.Part> parts = new ArrayList<>();
+  private final List<Participations.All> lists = new ArrayList<>();
 
   /** Reads the organisation. */
   public void load() {
@@ -46,7 +47,10 @@ public class OrganisationPage {
     history = memberships.history(id);
     people = persons.of(id, asOf.getDay());
     commitments = promises.of(id);
-    work.forEach(capability -> parts.addAll(capability.ofOrganisation(id)));
+    for (Participations capability : work) {
+      parts.addAll(capability.ofOrganisation(id));
+      capability.all(id).ifPresent(lists::add);
+    }
   }
 
   public boolean isKeeper() {
@@ -75,6 +79,10 @@ public class OrganisationPage {
 
   public List<Participations.Part> getParts() {
     return parts;
+  }
+
+  public List<Participations.All> getLists() {
+    return lists;
   }
 
   public Long getId() {

@@ -70,7 +70,8 @@ public class Navigation {
               List.of(
                   item("nav.project-list", "pi-briefcase", "/project/projects.xhtml"),
                   item("project.reports", "pi-calendar", "/project/reports.xhtml"),
-                  item("project.changes", "pi-sync", "/project/changes.xhtml"))),
+                  item("project.changes", "pi-sync", "/project/changes.xhtml"),
+                  item("nav.register", "pi-globe", "/register/projects.xhtml"))),
           new Group(
               "nav.money",
               List.of(
