@@ -24,7 +24,12 @@ final class Layers {
 
   /** Libraries of the mathematics, and of the files its command line reads. */
   private static final List<String> SOLVERS =
-      List.of("org.ojalgo.", "com.google.ortools.", "org.hipparchus.", "com.fasterxml.jackson.");
+      List.of(
+          "org.ojalgo.",
+          "com.google.ortools.",
+          "org.hipparchus.",
+          "com.fasterxml.jackson.",
+          "org.apache.lucene.");
 
   private static final List<String> MODEL_MAY =
       List.of("java.", "jakarta.persistence.", "jakarta.validation.");

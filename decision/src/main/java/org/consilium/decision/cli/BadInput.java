@@ -14,7 +14,12 @@ final class BadInput extends RuntimeException {
   }
 
   static BadInput at(Object file, long line, int column, String problem, String fix) {
+    return at(file, line, column, problem, fix, null);
+  }
+
+  static BadInput at(
+      Object file, long line, int column, String problem, String fix, Throwable cause) {
     return new BadInput(
-        file + ", line " + line + ", column " + column + ": " + problem + " Fix: " + fix);
+        file + ", line " + line + ", column " + column + ": " + problem + " Fix: " + fix, cause);
   }
 }

@@ -1,6 +1,6 @@
 package org.consilium.decision.cli;
 
-/** Reads short plain decimals several times faster than the general way, to the same value. */
+/** Reads and writes short plain decimals several times faster than the general way. */
 final class Decimals {
   private static final double[] TENS = {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
@@ -35,5 +35,13 @@ final class Decimals {
     }
     double value = digits / TENS[point < 0 ? 0 : count - point];
     return negative ? -value : value;
+  }
+
+  /** A number from 0 to 1000 with six places, several times faster than the general way. */
+  static String sixPlaces(double value) {
+    long millionths = Math.round(value * 1e6);
+    String digits = Long.toString(millionths + 1_000_000_000_000L);
+    int point = digits.length() - 6;
+    return millionths / 1_000_000 + "." + digits.substring(point);
   }
 }

@@ -24,6 +24,8 @@ public final class Main {
         rank   --votes V.csv [--mode snsf|estimated] [--fund K] [--seed n] [--assessors-per-panel] [--across-panels]
                --out X.csv --report R.json
         select --instance P.json[.gz] | --petersen FILE  [--near-optimal 50] [--budget-sweep n] [--time-limit s] --out X.json
+        similar affinity   --reviewers R.jsonl --proposals P.jsonl --out X.csv
+        similar duplicates --texts T.jsonl [--threshold 0.2] [--passages P.jsonl] --out X.csv
       """;
 
   private Main() {}
@@ -41,6 +43,7 @@ public final class Main {
         case "rank" -> RankCommand.run(rest);
         case "assign" -> AssignCommand.run(rest);
         case "select" -> SelectCommand.run(rest);
+        case "similar" -> SimilarCommand.run(rest);
         case "help", "-h", "--help" -> help();
         default -> throw new BadInput("There is no command \"" + command + "\". See: help");
       };

@@ -14,15 +14,25 @@ final class Output {
 
   private Output() {}
 
+  /** What goes into a file, piece by piece. */
+  interface Content {
+    void to(Writer out) throws IOException;
+  }
+
   /** Writes a file whole. */
   static void write(Path file, CharSequence text) {
+    write(file, out -> out.append(text));
+  }
+
+  /** Writes a file that is too large to be one text. */
+  static void write(Path file, Content content) {
     try {
       Path parent = file.toAbsolutePath().getParent();
       if (parent != null) {
         Files.createDirectories(parent);
       }
       try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-        out.append(text);
+        content.to(out);
       }
     } catch (IOException unwritable) {
       throw new BadInput(file + " cannot be written: " + unwritable.getMessage(), unwritable);
@@ -45,6 +55,11 @@ final class Output {
     StringBuilder out = new StringBuilder();
     json(value, out, "\n");
     return out.append('\n').toString();
+  }
+
+  /** The same on one line. */
+  static String jsonLine(Object value) {
+    return json(value).replaceAll("\\n *", "");
   }
 
   private static void json(Object value, StringBuilder out, String line) {

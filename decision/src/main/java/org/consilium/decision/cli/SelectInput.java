@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.consilium.decision.Natural;
 import org.consilium.decision.select.Portfolio;
 import org.consilium.decision.select.Portfolio.Rule;
 import org.consilium.decision.select.Portfolio.Synergy;
@@ -84,7 +85,7 @@ final class SelectInput {
 
   private void themes(List<Rule> rules, List<Double> cost, double budget) {
     JsonNode themes = root.path("theme");
-    Map<String, List<Use>> byTheme = new TreeMap<>(SelectInput::natural);
+    Map<String, List<Use>> byTheme = new TreeMap<>(Natural::compare);
     for (int i = 0; i < themes.size(); i++) {
       byTheme
           .computeIfAbsent(themes.get(i).asText(), t -> new ArrayList<>())
@@ -98,7 +99,7 @@ final class SelectInput {
 
   private void institutions(List<Rule> rules, List<Double> cost, double budget) {
     double most = fraction("institution_max", Double.POSITIVE_INFINITY);
-    Map<String, List<Use>> byInstitution = new TreeMap<>(SelectInput::natural);
+    Map<String, List<Use>> byInstitution = new TreeMap<>(Natural::compare);
     root.path("institution_share")
         .properties()
         .forEach(
@@ -180,11 +181,6 @@ final class SelectInput {
 
   private BadInput bad(String what) {
     return new BadInput(file + ": " + what);
-  }
-
-  private static int natural(String a, String b) {
-    int byLength = Integer.compare(a.length(), b.length());
-    return byLength != 0 ? byLength : a.compareTo(b);
   }
 
   private static List<Use> uses(List<Double> amounts) {

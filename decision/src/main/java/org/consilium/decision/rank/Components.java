@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.consilium.decision.Natural;
 
 /** Joins what shares something, until nothing more is shared. */
 final class Components {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.consilium.decision.Natural;
 
 /**
  * Votes of one fit as numbers, in an order that does not depend on the order of the rows.

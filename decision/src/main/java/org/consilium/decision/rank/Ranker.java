@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.consilium.decision.Natural;
 
 /**
  * Ranks proposals by their votes: y = centre + proposal + assessor + panel + rest, every part

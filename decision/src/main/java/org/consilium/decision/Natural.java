@@ -1,13 +1,14 @@
-package org.consilium.decision.rank;
+package org.consilium.decision;
 
 import java.math.BigInteger;
 
 /** Order of names as people number them: p2 before p10. Equal only for equal names. */
-final class Natural {
+public final class Natural {
 
   private Natural() {}
 
-  static int compare(String a, String b) {
+  /** Compares two names; runs of digits by their value. */
+  public static int compare(String a, String b) {
     int i = 0;
     int j = 0;
     while (i < a.length() && j < b.length()) {
