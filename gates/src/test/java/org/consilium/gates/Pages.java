@@ -63,6 +63,9 @@ final class Pages {
   private static final Set<String> NAMES =
       Set.of("Excel", "CSV", "XLSX", "PDF", "ZIP", "JSON", "SHA-256", "English", "中文", "C");
 
+  private static final Pattern PARAM = Pattern.compile("f:viewParam name=\"(\\w+)\"");
+  private static final Pattern FORM = Pattern.compile("h:form id=\"(\\w+)\"");
+
   private Pages() {}
 
   /** Words in pages that are not texts by key. */
@@ -112,6 +115,26 @@ final class Pages {
 
   private static Stream<String> quoted(String expression) {
     return EL_TEXT.matcher(expression).results().map(MatchResult::group);
+  }
+
+  /** Forms named like a parameter of their page: what a form sends would be read as that. */
+  static List<String> clashes(List<Path> pages) {
+    List<String> found = new ArrayList<>();
+    for (Path page : pages) {
+      Set<String> params = names(PARAM, page);
+      names(FORM, page).stream()
+          .filter(params::contains)
+          .forEach(name -> found.add(Product.name(page) + " has a form and a parameter " + name));
+    }
+    return found;
+  }
+
+  private static Set<String> names(Pattern pattern, Path page) {
+    return pattern
+        .matcher(Product.text(page))
+        .results()
+        .map(m -> m.group(1))
+        .collect(Collectors.toSet());
   }
 
   /** Keys asked for in pages that no bundle has. */

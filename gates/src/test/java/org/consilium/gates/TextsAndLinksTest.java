@@ -59,6 +59,16 @@ class TextsAndLinksTest {
   }
 
   @Test
+  void no_form_is_named_like_a_parameter_of_its_page() throws IOException {
+    assertThat(Pages.clashes(Product.pages())).isEmpty();
+    put("a.xhtml", "<f:viewParam name=\"part\"/><h:form id=\"part\"/>");
+    put("b.xhtml", "<f:viewParam name=\"part\"/><h:form id=\"budget\"/>");
+    assertThat(Pages.clashes(List.of(folder.resolve("a.xhtml"), folder.resolve("b.xhtml"))))
+        .hasSize(1)
+        .allMatch(f -> f.endsWith("a.xhtml has a form and a parameter part"));
+  }
+
+  @Test
   void words_and_missing_keys_in_pages_are_found() throws IOException {
     Path page =
         put(

@@ -115,18 +115,21 @@ public class CallService {
 
   /** Refuses unless proposals can be handed in now. Called by the proposal's own commands. */
   @PermitAll
+  @Audited("call.mustAccept")
   public void mustAccept(long id) {
     find(id).mustAccept(OffsetDateTime.now(clock));
   }
 
   /** A round of screening begins. Called by the round's own command. */
   @PermitAll
+  @Audited("call.screen")
   public void screen(long id) {
     find(id).screen();
   }
 
   /** Its decisions are released. Called by the release's own command. */
   @PermitAll
+  @Audited("call.decide")
   public void decide(long id) {
     find(id).decide();
   }

@@ -60,12 +60,14 @@ public class NeedService {
 
   /** A proposal takes a need up. Called by the proposal's own command, which checks who acts. */
   @PermitAll
+  @Audited("need.match")
   public void match(long id) {
     find(id).match();
   }
 
   /** A proposal for it is funded. Called by the decision's own command. */
   @PermitAll
+  @Audited("need.answer")
   public void answer(long id) {
     find(id).answer();
   }

@@ -52,6 +52,9 @@ class DemoProposals {
     }
   }
 
+  /**
+   * Those who sign in as engineer and clinician: they lead the first project of the decided call.
+   */
   private static final Team FIRST = new Team("engineer", "usst", "clinician", "zhongshan");
 
   @PersistenceContext(unitName = "consilium")
@@ -80,7 +83,7 @@ class DemoProposals {
   }
 
   private void eligible(Call call, String[] title, int number, int inCall) {
-    Team team = Team.of(number);
+    Team team = number == 0 ? FIRST : Team.of(number);
     Proposal proposal = draft(call, title, number, inCall, team);
     OffsetDateTime handedIn = call.closesAt().minusDays(2).plusMinutes(number * 7L);
     em.flush();

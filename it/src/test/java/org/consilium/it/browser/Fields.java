@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The fields of a place that carry one label, whatever component draws them. */
@@ -62,12 +63,20 @@ final class Fields {
           .first()
           .click();
     } else if ("SELECT".equals(field.evaluate("e => e.tagName"))) {
-      field.selectOption(new SelectOption().setLabel(option));
+      field.selectOption(new SelectOption().setLabel(label(field, option)));
     } else {
       Locator choice =
           field.locator("label").filter(new Locator.FilterOptions().setHasText(option));
       choice.first().click();
     }
+  }
+
+  /** The option that says exactly this, or else the first that contains it. */
+  private static String label(Locator menu, String option) {
+    List<String> labels = menu.locator("option").allTextContents();
+    return labels.contains(option)
+        ? option
+        : labels.stream().filter(l -> l.contains(option)).findFirst().orElse(option);
   }
 
   /** The element a label points to; else the first field inside the label or beside it. */

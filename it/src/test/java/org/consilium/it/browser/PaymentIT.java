@@ -14,7 +14,7 @@ class PaymentIT {
   void a_leader_asks_one_approves_another_pays_and_too_much_is_refused_with_the_figures(
       Language language, Office office) {
     office.speaking(language);
-    Visitor leader = office.signIn("engineer-1");
+    Visitor leader = office.signIn("engineer");
     leader.open("nav.awards").goTo("/funding/awards.xhtml?state=ISSUED");
     leader.page().locator("table.rows tbody a").first().click();
     leader.atRest().isAt("/funding/award.xhtml").inCard("award.partners").follow("payment.request");

@@ -1,8 +1,5 @@
 package org.consilium.it.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
-import com.microsoft.playwright.Locator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,12 +21,7 @@ class ReviewIT {
 
     String judged = opensNext(reviewer);
     reviewer.seesNot("review.others");
-    scores(reviewer);
-    reviewer.page().locator("#tab-applicant").click();
-    reviewer.fill("review.to-applicant", "Clear need, sound plan.");
-    reviewer.page().locator("#tab-committee").click();
-    reviewer.fill("review.to-committee", "Worth funding.");
-    reviewer.pressAndConfirm("review.submit").isTold("review.submitted-now");
+    ReviewSteps.handIn(reviewer);
     reviewer.open("nav.my-reviews").inRow(judged).sees("Review.State.SUBMITTED").follow(judged);
     reviewer.sees("Clear need, sound plan.").sees("review.others");
     reviewer.signsOut();
@@ -47,18 +39,5 @@ class ReviewIT {
     String menu = "details:has(button[id='review:declare'])";
     reviewer.page().locator(menu + " summary").click();
     reviewer.inPart(menu).fill("act.reason", why).press("conflict.declare");
-  }
-
-  /** Levels by keys, each saved by itself. */
-  private static void scores(Visitor reviewer) {
-    Locator criteria = reviewer.page().locator(".criterion");
-    int groups = criteria.count();
-    for (int i = 0; i < groups; i++) {
-      criteria.nth(i).locator("input").first().focus();
-      reviewer.key(i % 2 == 0 ? "4" : "5");
-      assertThat(criteria.nth(i).locator("input:checked")).hasValue(i % 2 == 0 ? "4" : "5");
-    }
-    reviewer.inPart("[id='review:saved']").sees("review.criteria-of", groups - 1, groups - 1);
-    assertThat(reviewer.page().locator("[id='review:saved']")).hasAttribute("role", "status");
   }
 }

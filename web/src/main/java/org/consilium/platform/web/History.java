@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.consilium.platform.service.Actor;
 import org.consilium.platform.service.HistoryQueries;
 
 /** The history of the record on a page, for the tag {@code k:history}, and names of commands. */
@@ -21,6 +22,11 @@ public class History {
   /** The steps of a record, newest first. */
   public List<HistoryQueries.Step> of(String record, long id) {
     return read.computeIfAbsent(record + ":" + id, key -> queries.of(record, id));
+  }
+
+  /** Who acted; what nobody asked for is the system's. */
+  public String who(String name) {
+    return Actor.SYSTEM.name().equals(name) ? msg.get("history.system") : name;
   }
 
   /** A command in words, or its name when it has none. */
