@@ -66,7 +66,7 @@ public final class Office {
                 .setViewportSize(width, width < 600 ? 844 : 800));
     context.setDefaultTimeout(20_000);
     context.addCookies(
-        List.of(choice("consilium-language", language.cookie()), choice("consilium-theme", theme)));
+        List.of(choice(url, "language", language.cookie()), choice(url, "theme", theme)));
     context.addInitScript(Problems.WATCH);
     Page page = context.newPage();
     Problems problems = new Problems(page, url);
@@ -83,8 +83,12 @@ public final class Office {
     return person;
   }
 
-  private Cookie choice(String name, String value) {
-    return new Cookie(name, value).setUrl(url).setHttpOnly(true).setSameSite(SameSiteAttribute.LAX);
+  /** The cookie in which a browser keeps a choice of display. */
+  static Cookie choice(String url, String name, String value) {
+    return new Cookie("consilium-" + name, value)
+        .setUrl(url)
+        .setHttpOnly(true)
+        .setSameSite(SameSiteAttribute.LAX);
   }
 
   /**

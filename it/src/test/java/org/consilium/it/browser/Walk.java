@@ -1,52 +1,59 @@
 package org.consilium.it.browser;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * One person follows every link from page to page, each page once. A page that is new in its
- * language is examined at both widths in both themes; one that only looks different for this person
- * (other elements or classes) in one of the four, in turn; one that looks as it did, not again.
+ * One person follows every link from page to page: each page once, and of a table's rows one of
+ * each state. Every page met must be there, have one main heading and something to say, and fit the
+ * window at both widths.
+ *
+ * <p>Barriers are looked for by {@link Sights}, which remember what everybody before has seen.
  */
 final class Walk {
 
   private static final String LINKS =
       """
-      () => [...document.querySelectorAll('nav.rail a[href], main a[href]')]
-        .map(a => a.getAttribute('href')).filter(h => h.startsWith('/'))
+      () => [...document.querySelectorAll('header a[href], nav.rail a[href], main a[href]')]
+        .filter(a => a.origin === location.origin && a.pathname.endsWith('.xhtml')
+          && !new URLSearchParams(a.search).has('export'))
+        .map(a => {
+          const row = a.closest('tbody tr, .tasks li');
+          const tags = row ? [...row.querySelectorAll('.tag')].map(t => t.className) : [];
+          return [a.pathname + a.search, tags.join(' ')];
+        })
       """;
 
-  private static final String SHAPE =
+  private static final String WRONG =
       """
-      () => [...new Set([...document.querySelectorAll('body *')]
-        .map(e => e.tagName + '.' + [...e.classList].sort().join('.')))].sort().join(' ')
+      () => {
+        const wrong = [];
+        const status = performance.getEntriesByType('navigation')[0].responseStatus;
+        if (status >= 400) { wrong.push('answers ' + status); }
+        const heads = document.querySelectorAll('h1').length;
+        if (heads !== 1) { wrong.push(heads + ' main headings'); }
+        const main = document.querySelector('main').cloneNode(true);
+        main.querySelectorAll('.crumbs, .head, .demo, dialog, script').forEach(e => e.remove());
+        if (!main.textContent.trim()) { wrong.push('says nothing'); }
+        return wrong;
+      }
       """;
 
   private static final String SIDEWAYS =
       "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
-  private static final List<Look> LOOKS =
-      List.of(
-          new Look(1280, "light"),
-          new Look(390, "dark"),
-          new Look(1280, "dark"),
-          new Look(390, "light"));
-
-  private static final Set<String> EXAMINED = new HashSet<>();
-  private static int turn;
-
-  private record Look(int width, String theme) {}
+  private static final Set<String> VISITED = new LinkedHashSet<>();
 
   private final Visitor person;
+  private final Map<String, List<String>> ahead = new LinkedHashMap<>();
+  private final Map<String, String> from = new LinkedHashMap<>();
+  private final Set<String> walked = new LinkedHashSet<>();
   private final List<String> found = new ArrayList<>();
-  private final Map<String, String> seen = new LinkedHashMap<>();
 
   Walk(Visitor person) {
     this.person = person;
@@ -54,54 +61,65 @@ final class Walk {
 
   /** Walks from an address; returns what is wrong, one line each. */
   List<String> from(String start) {
-    Deque<String> ahead = new ArrayDeque<>(List.of(start));
-    seen.put(path(start), start);
+    ahead.put(start, new ArrayList<>(List.of(start)));
     while (!ahead.isEmpty()) {
-      String address = ahead.remove();
-      person.goTo(address);
-      examine(address);
-      for (Object link : (List<?>) person.page().evaluate(LINKS)) {
-        String next = String.valueOf(link);
-        if (path(next).endsWith(".xhtml") && seen.putIfAbsent(path(next), next) == null) {
-          ahead.add(next);
-        }
+      String kind = ahead.keySet().iterator().next();
+      String address = next(ahead.remove(kind));
+      walked.add(kind);
+      if (kind.equals(path(kind)) || VISITED.add(kind)) {
+        VISITED.add(address);
+        person.goTo(address);
+        notice(address);
+        examine(address);
       }
     }
     return found;
   }
 
-  /** The pages walked. */
+  /** The pages walked, without the states of their records. */
   Set<String> pages() {
-    return seen.keySet();
+    Set<String> pages = new LinkedHashSet<>();
+    walked.forEach(kind -> pages.add(path(kind)));
+    return pages;
+  }
+
+  /** Of several addresses of one kind, one that nobody has been to, if there is any. */
+  private static String next(List<String> addresses) {
+    return addresses.stream()
+        .filter(a -> !VISITED.contains(a))
+        .findFirst()
+        .orElse(addresses.get(0));
+  }
+
+  private void notice(String here) {
+    for (Object link : (List<?>) person.page().evaluate(LINKS)) {
+      String address = String.valueOf(((List<?>) link).get(0));
+      String state = String.valueOf(((List<?>) link).get(1));
+      for (String kind : new String[] {path(address), (path(address) + " " + state).strip()}) {
+        if (!walked.contains(kind)) {
+          ahead.computeIfAbsent(kind, none -> new ArrayList<>()).add(address);
+          from.putIfAbsent(address, here);
+        }
+      }
+    }
   }
 
   private void examine(String address) {
     Page page = person.page();
-    if (page.locator("h1").count() != 1) {
-      found.add(address + ": " + page.locator("h1").count() + " main headings");
+    String place = person.language() + " " + address;
+    for (Object wrong : (List<?>) page.evaluate(WRONG)) {
+      found.add(place + " " + wrong + ", linked from " + from.get(address));
     }
-    String template = person.language() + " " + path(address);
-    String shape = template + " " + page.evaluate(SHAPE);
-    boolean isNew = EXAMINED.add(template);
-    if (!EXAMINED.add(shape)) {
-      return;
+    for (int width : new int[] {390, 1280}) {
+      page.setViewportSize(width, 844);
+      if (Boolean.TRUE.equals(page.evaluate(SIDEWAYS))) {
+        found.add(place + " scrolls sideways at " + width);
+      }
     }
-    for (Look look : isNew ? LOOKS : List.of(LOOKS.get(turn++ % LOOKS.size()))) {
-      examine(page, address, look);
-    }
-    page.setViewportSize(1280, 844);
+    found.addAll(Sights.barriers(person, address));
   }
 
-  private void examine(Page page, String address, Look look) {
-    page.setViewportSize(look.width(), 844);
-    if (Boolean.TRUE.equals(page.evaluate(SIDEWAYS))) {
-      found.add(address + " scrolls sideways at " + look.width());
-    }
-    page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", look.theme());
-    Axe.findings(page).forEach(finding -> found.add(address + " as " + look + ": " + finding));
-  }
-
-  private static String path(String address) {
-    return address.replaceFirst("[?#].*", "");
+  static String path(String address) {
+    return address.replaceFirst("[? #].*", "");
   }
 }

@@ -136,7 +136,35 @@ public class ListView<T> {
 
   /** Address of this list without anything the reader chose. */
   public String getClearLink() {
-    return new Address(address.path(), Map.of()).with(getKept());
+    return new Address(address.context(), address.path(), Map.of()).with(getKept());
+  }
+
+  /** The path of this list inside the application. */
+  public String getPath() {
+    return address.path().substring(address.context().length());
+  }
+
+  /** What the reader chose here, as the query of an address, without what the list belongs to. */
+  public String getChoices() {
+    Map<String, String> left = new LinkedHashMap<>();
+    places.forEach(key -> left.put(key, ""));
+    left.put("page", "");
+    String chosen = address.with(left);
+    return chosen.contains("?") ? chosen.substring(chosen.indexOf('?') + 1) : "";
+  }
+
+  /** What the page that keeps a view has to know, as the query of its address. */
+  public String getKeeping() {
+    String here = address.with(Map.of("page", ""));
+    return new Address("", "", Map.of())
+        .with(Map.of("list", getPath(), "choices", getChoices(), "back", here))
+        .substring(1);
+  }
+
+  /** Address of this list with the choices of a saved view. */
+  public String saved(String choices) {
+    String clear = getClearLink();
+    return choices.isEmpty() ? clear : clear + (clear.contains("?") ? "&" : "?") + choices;
   }
 
   /** What a cell shows, before formatting. */
@@ -223,10 +251,11 @@ public class ListView<T> {
   /**
    * Path and parameters of a request.
    *
+   * @param context context path
    * @param path with context path
    * @param parameters first value of each parameter
    */
-  public record Address(String path, Map<String, String> parameters) {
+  public record Address(String context, String path, Map<String, String> parameters) {
 
     String parameter(String key) {
       return parameters.get(key);

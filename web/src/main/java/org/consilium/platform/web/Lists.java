@@ -19,7 +19,8 @@ public class Lists {
   public <T> ListView<T> list(String name, Function<PageRequest, Page<T>> query) {
     Map<String, String> parameters = new LinkedHashMap<>();
     request.getParameterMap().forEach((key, values) -> parameters.put(key, values[0]));
-    String path = request.getContextPath() + request.getServletPath();
-    return new ListView<>(name, query, new ListView.Address(path, parameters));
+    String context = request.getContextPath();
+    String path = context + request.getServletPath();
+    return new ListView<>(name, query, new ListView.Address(context, path, parameters));
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Optional;
+import org.consilium.platform.model.Roles;
+import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.web.Msg;
 import org.consilium.screening.model.PanelMember;
 import org.consilium.screening.model.Round;
@@ -32,6 +34,7 @@ public class RoundSteps {
 
   @Inject private RoundQueries rounds;
   @Inject private PanelQueries panel;
+  @Inject private CurrentUser user;
   @Inject private Msg msg;
 
   /** The next step of the reader; the own seat comes first, then the office's work. */
@@ -44,7 +47,7 @@ public class RoundSteps {
           "invitation.answer",
           "/screening/invitation.xhtml?id=" + seat.get().id());
     }
-    if (seat.isPresent() && round.state() == Round.State.REVIEWING) {
+    if (seat.isPresent() && reviews() && round.state() == Round.State.REVIEWING) {
       return new Step(
           msg.get("round.next.review"),
           "review.mine",
@@ -53,6 +56,10 @@ public class RoundSteps {
     return rounds.runs(round) && progress != null
         ? office(round, progress)
         : Step.wait(msg.get("round.wait." + round.state()));
+  }
+
+  private boolean reviews() {
+    return user.has(Roles.REVIEWER) || user.has(Roles.COMMITTEE_CHAIR);
   }
 
   private Step office(RoundRow round, Progress progress) {
