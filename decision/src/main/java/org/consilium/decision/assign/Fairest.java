@@ -37,6 +37,7 @@ public final class Fairest {
   private final long[] floors;
   private final List<Level> levels = new ArrayList<>();
   private Assignment current;
+  private Assignment lifted;
   private long bound;
   private boolean finished = true;
 
@@ -65,8 +66,7 @@ public final class Fairest {
 
   private Answer raise() {
     long least = PairProgram.NONE;
-    int size = Arrays.stream(candidates).mapToInt(BitSet::cardinality).sum();
-    int most = size > LARGE ? 1 : LEVELS;
+    int most = pairs() > LARGE ? 1 : LEVELS;
     while (levels.size() < most && finished && !allHeld()) {
       level(least, levels.isEmpty() ? TRIES : LATER_TRIES);
       if (levels.size() == 1) {
@@ -76,13 +76,46 @@ public final class Fairest {
     return new Answer.Solved(current, bound, levels, finished);
   }
 
+  private Assignment known(long aim) {
+    return lifted != null && lifted.worst() >= aim ? lifted : null;
+  }
+
+  private int pairs() {
+    return Arrays.stream(candidates).mapToInt(BitSet::cardinality).sum();
+  }
+
+  /** The first floor alone. */
+  static Answer firstFloor(AssignmentProblem problem, Solver solver, Deadline deadline) {
+    Answer sum = MaxSum.solve(problem);
+    if (!(sum instanceof Answer.Solved best)) {
+      return sum;
+    }
+    Fairest alone = new Fairest(problem, solver, deadline, best.assignment());
+    alone.level(PairProgram.NONE, TRIES);
+    return new Answer.Solved(alone.current, alone.bound, alone.levels, alone.finished);
+  }
+
+  /** In a large problem: what the hardest proposals reach alone, and all with them if possible. */
+  private long liftHardest(long high) {
+    long[] sums = IntStream.range(0, held.length).mapToLong(this::bestSum).toArray();
+    HardestFew few = new HardestFew(problem, sums, current, high, solver, deadline);
+    lifted = few.lift(candidates, current);
+    if (lifted != null) {
+      Pairs.add(candidates, lifted);
+    }
+    return Math.max(worstFree(), Math.min(high, few.bound()));
+  }
+
   private void level(long least, int tries) {
     long low = worstFree();
     long high = highest(low, least);
+    if (levels.isEmpty() && pairs() > LARGE && problem.proposals() > HardestFew.MOST) {
+      high = liftHardest(high);
+    }
     long top = high;
     long aim = high;
     for (int tried = 0; low < top && tried < tries && !deadline.over(); tried++) {
-      LargestTotal.Found found = largest.with(candidates, aims(aim), least);
+      LargestTotal.Found found = largest.with(candidates, aims(aim), least, known(aim));
       if (found.assignment() != null && found.assignment().total() >= least) {
         current = found.assignment();
         bound = found.bound();

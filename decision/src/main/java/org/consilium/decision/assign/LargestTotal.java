@@ -53,13 +53,14 @@ final class LargestTotal {
    *
    * @param candidates pairs to start with; promising ones are added
    * @param least totals below this are not wanted, in millionths
+   * @param start an assignment that keeps the floors, or null
    */
-  Found with(BitSet[] candidates, long[] floors, long least) {
+  Found with(BitSet[] candidates, long[] floors, long least, Assignment start) {
     FloorPrices priced = FloorPrices.of(problem, candidates, floors, prices, deadline);
     if (priced.bound() < least) {
       return Found.without(Outcome.NONE);
     }
-    Assignment known = priced.feasible();
+    Assignment known = better(start, priced.feasible());
     if (known != null && known.total() == priced.bound()) {
       return new Found(Outcome.BEST, known, known.total());
     }
@@ -87,7 +88,7 @@ final class LargestTotal {
         break;
       } else {
         Assignment found = pairs.assignment(best.point());
-        known = known == null || found.total() > known.total() ? found : known;
+        known = better(known, found);
         long distance = priced.bound() - known.total();
         if (best.status() != Solution.Status.OPTIMAL) {
           break;
@@ -100,6 +101,10 @@ final class LargestTotal {
     return known == null
         ? Found.without(Outcome.UNDECIDED)
         : new Found(Outcome.GOOD, known, priced.bound());
+  }
+
+  private static Assignment better(Assignment one, Assignment other) {
+    return one == null || other != null && other.total() > one.total() ? other : one;
   }
 
   /** Proposals whose floor costs something need room to trade. */

@@ -49,6 +49,45 @@ class FairestTest {
   }
 
   @Test
+  void in_a_large_problem_the_proposals_nobody_fits_still_reach_what_they_could_reach_alone() {
+    Random random = new Random(11);
+    double[][] affinity = new double[800][300];
+    for (int p = 0; p < affinity.length; p++) {
+      for (int r = 0; r < affinity[p].length; r++) {
+        affinity[p][r] = random.nextDouble() * (p % 100 == 0 ? 0.01 * random.nextInt(20) : 1);
+      }
+    }
+    AssignmentProblem.Builder builder = AssignmentProblem.of(affinity).reviews(3).load(0, 9);
+    for (int r = 0; r < 300; r++) {
+      builder.group(r, r / 8);
+    }
+    AssignmentProblem problem = builder.build();
+    Answer.Solved solved =
+        (Answer.Solved) Fairest.solve(problem, new NativeSolver(), new Deadline(120));
+    Answer.Solved largest = (Answer.Solved) MaxSum.solve(problem);
+    Level floor = solved.levels().get(0);
+    assertThat(floor.floor()).isEqualTo(floor.bound()).isEqualTo(solved.assignment().worst());
+    assertThat(floor.floor()).isGreaterThan(largest.assignment().worst());
+    assertThat(solved.bound()).isLessThanOrEqualTo(largest.assignment().total());
+    assertThat(solved.gap()).isLessThan(0.001);
+    obeys(problem, solved.assignment());
+  }
+
+  /** The rules, checked from their definition. */
+  private static void obeys(AssignmentProblem problem, Assignment assignment) {
+    int[] loads = new int[problem.reviewers()];
+    for (int p = 0; p < problem.proposals(); p++) {
+      List<Integer> reviewers = assignment.reviewers().get(p);
+      assertThat(reviewers).doesNotHaveDuplicates().hasSize(problem.reviews(p));
+      assertThat(reviewers.stream().map(problem::group)).doesNotHaveDuplicates();
+      reviewers.forEach(r -> loads[r]++);
+    }
+    for (int r = 0; r < loads.length; r++) {
+      assertThat(loads[r]).isBetween(problem.minLoad(r), problem.maxLoad(r));
+    }
+  }
+
+  @Test
   void the_same_problem_gets_the_same_answer() {
     AssignmentProblem problem = contested(new Random(3));
     assertThat(Fairest.solve(problem, new NativeSolver(), new Deadline(60)))
