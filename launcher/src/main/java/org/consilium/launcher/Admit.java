@@ -2,9 +2,6 @@ package org.consilium.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Lets an administrator in by the database: the first one of a new installation, or one who lost
@@ -45,7 +40,8 @@ final class Admit {
     refuseUnless(words.size() == 3, "Say: consilium admit USER E-MAIL \"FULL NAME\"");
     Person person = new Person(words.get(0), words.get(1), words.get(2));
     String token = token();
-    String outcome = onDatabase(settings, person, hash(token));
+    String hash = hash(token);
+    String outcome = Reached.database(settings, at -> admit(at, person, hash));
     System.out.println(
         "Administrator "
             + person.userName()
@@ -56,24 +52,6 @@ final class Admit {
             + "/access/set-password.xhtml?token="
             + token);
     return 0;
-  }
-
-  /** On the external database, on the one that runs here, or on one started for the moment. */
-  private static String onDatabase(Settings settings, Person person, String hash)
-      throws IOException {
-    if (settings.external() != null) {
-      ExternalDatabase.check(settings.external());
-      return admit(settings.external(), person, hash);
-    }
-    Optional<DatabaseAddress> running = RunningDatabase.of(settings.home());
-    if (running.isPresent()) {
-      return admit(running.get(), person, hash);
-    }
-    refuseUnless(Files.exists(settings.home().resolve("database")), notYet(settings.home()));
-    try (Home home = Home.hold(settings);
-        EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
-      return admit(database.address(), person, hash);
-    }
   }
 
   private static String admit(DatabaseAddress at, Person person, String hash) {
@@ -97,16 +75,12 @@ final class Admit {
 
   private static String reason(DatabaseAddress at, Person person, SQLException failed) {
     return switch (String.valueOf(failed.getSQLState())) {
-      case "42883" -> notYet(at.url());
+      case "42883" -> Reached.notYet(at.url()).getMessage();
       case "23505" -> "The user name " + person.userName() + " is taken. Choose another.";
       case "P0001" ->
           person.email() + " belongs to a person who has another account. Admit that one.";
       default -> ExternalDatabase.reason(at, failed);
     };
-  }
-
-  private static String notYet(Object where) {
-    return "There is no Consilium in " + where + " yet. Start it once, then admit somebody.";
   }
 
   private static void refuseUnless(boolean good, String why) {
@@ -122,11 +96,6 @@ final class Admit {
   }
 
   private static String hash(String token) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every Java has it
-    }
+    return Backup.hex(Hashes.sha256(), token.getBytes(StandardCharsets.UTF_8));
   }
 }

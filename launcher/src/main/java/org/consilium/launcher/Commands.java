@@ -40,6 +40,21 @@ public final class Commands {
               "USER E-MAIL \"NAME\"",
               "let an administrator in, the first one too: prints a link that sets the password",
               words -> Admit.run(Settings.read(System.getenv()), words)),
+          new Command(
+              "backup",
+              "<file>",
+              "write the whole database, files included, into one file; Consilium may run meanwhile",
+              words -> Backup.run(Settings.read(System.getenv()), words)),
+          new Command(
+              "restore",
+              "<file>",
+              "bring a backup into a new folder or an empty database, and verify it",
+              words -> Restore.run(Settings.read(System.getenv()), words)),
+          new Command(
+              "verify",
+              "",
+              "recompute every hash that is kept and add up the ledger; exit code 1 if any is wrong",
+              words -> Verify.run(Settings.read(System.getenv()))),
           new Command("help", "", "this text", words -> help()));
 
   private Commands() {}

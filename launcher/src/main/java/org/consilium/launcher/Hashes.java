@@ -1,0 +1,26 @@
+package org.consilium.launcher;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The one hash used here. */
+final class Hashes {
+
+  private Hashes() {}
+
+  /** Whether two hashes are the same, whatever the time that takes to find out. */
+  static boolean same(String one, String other) {
+    return other != null
+        && MessageDigest.isEqual(
+            one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible); // every Java has it
+    }
+  }
+}
