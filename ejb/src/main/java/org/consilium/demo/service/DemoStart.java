@@ -25,6 +25,7 @@ public class DemoStart {
   @Inject private DemoPeople people;
   @Inject private DemoConsortium consortium;
   @Inject private DemoJourney journey;
+  @Inject private DemoRegister register;
 
   @PostConstruct
   void seed() {
@@ -33,6 +34,7 @@ public class DemoStart {
       people.seed();
       consortium.seed();
       journey.seed();
+      register.seed();
     }
   }
 }

@@ -131,6 +131,13 @@ public class Navigation {
                       Roles.AUDITOR,
                       Roles.ADMINISTRATOR),
                   item(
+                      "nav.imports",
+                      "pi-upload",
+                      "/register/imports.xhtml",
+                      Roles.ADMINISTRATOR,
+                      Roles.CENTRE_MANAGER,
+                      Roles.AUDITOR),
+                  item(
                       "nav.outbox",
                       "pi-envelope",
                       "/platform/outbox.xhtml",

@@ -1,14 +1,8 @@
 package org.consilium.register.service.cordis;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -60,36 +54,9 @@ final class CommandRun {
 
   /** It has ended: the act is kept in the audit trail, with the program itself as the actor. */
   void ended(CordisImport.End end) throws SQLException {
-    String result = end == CordisImport.End.FAILED ? "FAILED" : "DONE";
-    OffsetDateTime now = OffsetDateTime.now(clock);
-    String body =
-        String.format(
-            "{\"action\":\"import.run\",\"at\":\"%s\",\"changes\":[{\"after\":{\"state\":\"%s\"},\"before\":{},"
-                + "\"id\":\"%s\",\"kind\":\"insert\",\"record\":\"ImportRun\"}],\"result\":\"%s\",\"who\":\"system\"}",
-            now.toInstant(), end, id, result);
     try (Connection connection = source.getConnection()) {
-      Sql.run(
-          connection,
-          "insert into audit_event (id, at, actor_name, action, subject, subject_id, result, body,"
-              + " leaf_hash) values (nextval('audit_event_seq'), ?, 'system', 'import.run',"
-              + " 'ImportRun', ?, ?, ?, ?)",
-          now,
-          id,
-          result.toLowerCase(Locale.ROOT),
-          body,
-          leafHash(body));
+      RunTrail.keep(connection, clock, id, end);
     }
     ended.countDown();
-  }
-
-  /** As {@code CanonicalJson} does it, which needs the libraries of an application server. */
-  private static String leafHash(String body) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((byte) 0);
-      return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -68,14 +68,16 @@ public final class CordisImport {
     try (Connection connection = source.getConnection();
         Connection telling = source.getConnection()) {
       RunLog log = new RunLog(telling, clock, run, listener);
-      if (!log.start()) {
-        return End.CANCELLED;
-      }
       if (Sql.rows(connection, "select 1 where pg_try_advisory_lock(?)", LOCK).isEmpty()) {
-        log.failed("import.another", List.of());
+        if (log.start()) {
+          log.failed("import.another", List.of());
+        }
         return End.FAILED;
       }
       try {
+        if (!log.start()) {
+          return End.CANCELLED;
+        }
         log.othersWereInterrupted();
         work(files, run, connection, log);
         log.finish();

@@ -18,6 +18,16 @@ public final class Shipped {
     run(CordisFiles.shipped(), database);
   }
 
+  /** Two projects made by hand, as a file. */
+  public static String twoProjects() {
+    return Sample.PROJECTS;
+  }
+
+  /** Their participations. */
+  public static String threeParts() {
+    return Sample.PARTICIPATIONS;
+  }
+
   /** Imports the files of a folder. */
   public static void folder(Path folder, DataSource database) {
     try (CordisFiles files = CordisFiles.of(folder)) {
