@@ -28,6 +28,7 @@ public final class SqlList<T> {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
   private String defaultOrder;
+  private boolean columnsLast;
 
   private SqlList(String select, String from, String uniqueKey, Function<Object[], T> row) {
     this.select = select;
@@ -62,6 +63,16 @@ public final class SqlList<T> {
     return this;
   }
 
+  /**
+   * Finds the rows of a page by their key first and reads columns for these only. For columns that
+   * cost a query of their own, which the database would otherwise read for every row it skips. The
+   * tables must have no {@code ?}.
+   */
+  public SqlList<T> columnsLast() {
+    columnsLast = true;
+    return this;
+  }
+
   /** Gives the values of the {@code ?} in the tables, in order. */
   public SqlList<T> given(Object... parameters) {
     values.addAll(0, List.of(parameters));
@@ -89,10 +100,12 @@ public final class SqlList<T> {
 
   /** Reads one page. Unknown sort names are ignored. Two statements. */
   public Page<T> page(EntityManager em, PageRequest request) {
+    String page = " from " + from + filter() + order(request) + " limit ? offset ?";
+    String keys = " where " + uniqueKey + " in (select " + uniqueKey + page + ")";
     Query rows =
         query(
             em,
-            "select " + select + " from " + from + filter() + order(request) + " limit ? offset ?");
+            "select " + select + (columnsLast ? " from " + from + keys + order(request) : page));
     rows.setParameter(values.size() + 1, request.size());
     rows.setParameter(values.size() + 2, request.first());
     Query count = query(em, "select count(*) from " + from + filter());

@@ -136,6 +136,7 @@ public class ExternalProjectQueries {
             "external_project p",
             "p.id",
             ExternalProjectQueries::row)
+        .columnsLast()
         .sortable("acronym", "p.acronym")
         .sortable("starts", "p.starts_on")
         .sortable("ends", "p.ends_on")
