@@ -96,6 +96,6 @@ final class Admit {
   }
 
   private static String hash(String token) {
-    return Backup.hex(Hashes.sha256(), token.getBytes(StandardCharsets.UTF_8));
+    return Hashes.hex(token.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,7 +86,7 @@ final class Backup {
       zip.closeEntry();
       manifest.put("columns." + table.getKey(), table.getValue());
       manifest.put("rows." + table.getKey(), Long.toString(count));
-      manifest.put("sha256." + table.getKey(), hex(out.getMessageDigest()));
+      manifest.put("sha256." + table.getKey(), Hashes.hex(out.getMessageDigest()));
       rows += count;
     }
     copies.sequences().forEach((name, stand) -> manifest.put("sequence." + name, stand));
@@ -99,21 +97,13 @@ final class Backup {
     zip.write(bytes);
     zip.closeEntry();
     zip.putNextEntry(new ZipEntry(MANIFEST + ".sha256"));
-    zip.write(hex(Hashes.sha256(), bytes).getBytes(StandardCharsets.UTF_8));
+    zip.write(Hashes.hex(bytes).getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
     return rows;
   }
 
   static boolean isKind(String kind) {
     return KIND.equals(kind);
-  }
-
-  static String hex(MessageDigest digest, byte[] bytes) {
-    return HexFormat.of().formatHex(digest.digest(bytes));
-  }
-
-  static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Leaves the archive open when a copy ends. */

@@ -108,7 +108,7 @@ final class Restore {
   private static Map<String, String> manifest(Path file, ZipFile zip) throws IOException {
     byte[] bytes = part(file, zip, Backup.MANIFEST);
     String hash = new String(part(file, zip, Backup.MANIFEST + ".sha256"), StandardCharsets.UTF_8);
-    if (!Hashes.same(Backup.hex(Hashes.sha256(), bytes), hash)) {
+    if (!Hashes.same(Hashes.hex(bytes), hash)) {
       throw damaged(file, "its manifest is not what was written");
     }
     Map<String, String> manifest = new TreeMap<>();
@@ -170,7 +170,7 @@ final class Restore {
     try (DigestInputStream in = new DigestInputStream(zip.getInputStream(entry), Hashes.sha256())) {
       long rows = copies.read(table, columns, in);
       boolean same =
-          Hashes.same(Backup.hex(in.getMessageDigest()), manifest.get("sha256." + table));
+          Hashes.same(Hashes.hex(in.getMessageDigest()), manifest.get("sha256." + table));
       if (!same || !Long.toString(rows).equals(manifest.get("rows." + table))) {
         throw damaged(file, "table " + table + " is not what was written");
       }

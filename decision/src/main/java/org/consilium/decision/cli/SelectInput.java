@@ -46,14 +46,12 @@ final class SelectInput {
       }
       return new SelectInput(file, root).portfolio();
     } catch (JsonProcessingException broken) {
-      throw new BadInput(
-          BadInput.at(
-                  file,
-                  broken.getLocation().getLineNr(),
-                  broken.getLocation().getColumnNr(),
-                  broken.getOriginalMessage() + ".",
-                  "mend the JSON there.")
-              .getMessage(),
+      throw BadInput.at(
+          file,
+          broken.getLocation().getLineNr(),
+          broken.getLocation().getColumnNr(),
+          broken.getOriginalMessage() + ".",
+          "mend the JSON there.",
           broken);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

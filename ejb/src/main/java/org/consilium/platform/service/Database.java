@@ -8,7 +8,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /** Brings the schema to the version of this program before anything else starts. */
 @Startup
@@ -30,11 +29,6 @@ public class Database {
 
   @PostConstruct
   void migrate() {
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(source)
-        .locations("classpath:db/migration")
-        .outOfOrder(true) // numbers are ranges of capabilities, so a later one may be lower
-        .load()
-        .migrate();
+    Schema.migrate(source);
   }
 }

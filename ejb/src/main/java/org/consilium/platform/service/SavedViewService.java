@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.consilium.platform.model.Roles;
 import org.consilium.platform.model.SavedView;
 import org.consilium.shared.model.RuleBroken;
@@ -36,10 +37,11 @@ public class SavedViewService {
   @Audited("view.keep")
   public long keep(String page, String query, String name) {
     SavedView view = new SavedView(user.accountId(), page, query, name);
-    if (queries.of(page).size() >= MOST) {
+    List<SavedViewQueries.Row> kept = queries.of(page);
+    if (kept.size() >= MOST) {
       throw new RuleBroken("view.too-many", MOST);
     }
-    mustBeFree(view, name);
+    mustBeFree(kept, view, name);
     em.persist(view);
     return view.id();
   }
@@ -49,7 +51,7 @@ public class SavedViewService {
   @Audited("view.rename")
   public void rename(long id, String name) {
     SavedView view = access.own(em.find(SavedView.class, id));
-    mustBeFree(view, name);
+    mustBeFree(queries.of(view.page()), view, name);
     view.rename(name);
   }
 
@@ -60,9 +62,9 @@ public class SavedViewService {
     em.remove(access.own(em.find(SavedView.class, id)));
   }
 
-  private void mustBeFree(SavedView view, String name) {
+  private static void mustBeFree(List<SavedViewQueries.Row> kept, SavedView view, String name) {
     boolean taken =
-        queries.of(view.page()).stream()
+        kept.stream()
             .anyMatch(
                 other ->
                     other.name().equals(name == null ? "" : name.trim())

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.consilium.platform.service.Leases;
+import org.consilium.platform.service.Schema;
 import org.consilium.register.service.cordis.ImportJob;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Runs the imports that wait. The lease says which node looks; that no two imports are at work at
@@ -48,10 +48,6 @@ public class RegisterTimers {
 
   /** Connections of its own, outside whatever transaction the call of the timer is in. */
   private DataSource source() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
-    source.setUser(account);
-    source.setPassword(password);
-    return source;
+    return Schema.at(url, account, password);
   }
 }

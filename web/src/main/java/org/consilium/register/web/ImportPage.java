@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.consilium.platform.model.Roles;
 import org.consilium.platform.service.CurrentUser;
 import org.consilium.platform.web.Act;
 import org.consilium.platform.web.Found;
@@ -46,7 +45,7 @@ public class ImportPage implements Serializable {
   }
 
   public boolean isMayCancel() {
-    return view.isStoppable() && (user.has(Roles.ADMINISTRATOR) || user.has(Roles.CENTRE_MANAGER));
+    return view.isStoppable() && ImportsPage.mayImport(user);
   }
 
   public ImportView getView() {

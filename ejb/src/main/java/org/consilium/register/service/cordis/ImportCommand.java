@@ -8,15 +8,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.consilium.platform.service.Schema;
 import org.consilium.platform.service.Time;
 import org.consilium.register.model.ImportRun;
 import org.consilium.register.model.ImportRun.Phase;
 import org.consilium.shared.model.RuleBroken;
 import org.consilium.shared.model.Texts;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The operator's import, without an application server: on the database that {@code
@@ -25,23 +23,19 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class ImportCommand {
 
-  private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
   private static final int STEP = 100;
 
   private final Texts texts = Texts.of(Locale.getDefault());
   private final Clock clock = new Time().clock();
   private final long began = clock.millis();
   private final PrintStream out;
-  private final PGSimpleDataSource source;
+  private final DataSource source;
   private Phase phase;
   private int told;
 
   private ImportCommand(Map<String, String> env, PrintStream out) {
     this.out = out;
-    source = new PGSimpleDataSource();
-    source.setUrl(env.get("CONSILIUM_DB_URL"));
-    source.setUser(env.get("CONSILIUM_DB_USER"));
-    source.setPassword(env.get("CONSILIUM_DB_PASSWORD"));
+    source = Schema.named(env);
   }
 
   /**
@@ -66,7 +60,7 @@ public final class ImportCommand {
   }
 
   private int run(CordisFiles files, Path path) throws SQLException, IOException {
-    migrate();
+    Schema.migrateQuietly(source);
     CommandRun run = new CommandRun(source, clock, files.name());
     Runtime.getRuntime().addShutdownHook(new Thread(run::cancel, "cancel-import"));
     say(texts.get("import.said.begins", files.name()));
@@ -83,16 +77,6 @@ public final class ImportCommand {
     say(texts.get("import.said.ended", ImportRun.State.valueOf(end.name())));
     run.ended(end);
     return end != CordisImport.End.DONE ? 1 : held ? 3 : 0;
-  }
-
-  private void migrate() {
-    FLYWAY_LOG.setLevel(Level.WARNING);
-    Flyway.configure(ImportCommand.class.getClassLoader())
-        .dataSource(source)
-        .locations("classpath:db/migration")
-        .outOfOrder(true) // as the application does it
-        .load()
-        .migrate();
   }
 
   private void at(Phase now, int permille) {
